@@ -1,0 +1,150 @@
+import type { Actor, Person } from './actor';
+import type { CityRole } from './roles';
+
+/** The little a permission may ask about a thing; without a subject the question is "could this actor ever?". */
+export type Subject = {
+  /** The organisation the thing belongs to. */
+  organisationId?: string | null;
+  /** The person the thing belongs to. */
+  personId?: string | null;
+  /** People who sit in the committee of the call. */
+  committee?: readonly string[];
+  /** Those of them who declared themselves free of conflict. */
+  cleared?: readonly string[];
+  /** Whether everybody may see the thing. */
+  public?: boolean;
+  /** Whether the thing was handed in, so that the City may see it. */
+  handedIn?: boolean;
+};
+
+type Rule = (actor: Actor, subject?: Subject) => boolean;
+
+const everyone: Rule = () => true;
+const nobody: Rule = () => false;
+const portalItself: Rule = (actor) => actor.kind === 'system';
+const person = (test: (person: Person, subject?: Subject) => boolean): Rule => (actor, subject) =>
+  actor.kind === 'person' && test(actor, subject);
+const signedIn = person(() => true);
+const city = (...roles: CityRole[]) => person(({ roles: own }) => roles.some((role) => own.includes(role)));
+const cityDesk = city('officer', 'head', 'mayor', 'finance', 'inspector', 'auditor');
+const ofOrganisation = (test: (membership: Person['memberships'][number]) => boolean) =>
+  person(({ memberships }, subject) =>
+    memberships.some((membership) => (!subject || membership.organisationId === subject.organisationId) && test(membership)),
+  );
+const member = ofOrganisation(() => true);
+const editor = ofOrganisation(({ role }) => role !== 'viewer');
+const owner = ofOrganisation(({ role }) => role === 'owner');
+const signatory = ofOrganisation(({ signatory }) => signatory);
+const oneself = person(({ id }, subject) => !subject || subject.personId === id);
+const inCommittee = person(({ id, roles }, subject) => (subject ? !!subject.committee?.includes(id) : roles.includes('committee_member')));
+const clearedMember = person(({ id, roles }, subject) => (subject ? !!subject.cleared?.includes(id) : roles.includes('committee_member')));
+const shown: Rule = (_actor, subject) => subject?.public ?? true;
+const handedInToCity: Rule = (actor, subject) => cityDesk(actor) && (subject?.handedIn ?? true);
+const any = (...rules: Rule[]): Rule => (actor, subject) => rules.some((rule) => rule(actor, subject));
+
+/** Who may do what: the one table every page, command, file, feed and mail asks. */
+export const policy = {
+  'public.read': everyone,
+
+  'audit.read': city('head', 'auditor', 'admin', 'dpo'),
+
+  'account.signUp': everyone,
+  'account.signIn': everyone,
+  'account.confirm': everyone,
+  'account.reset': everyone,
+  'account.signOut': signedIn,
+  'account.own': oneself,
+  'person.grantRole': city('admin'),
+  'person.list': city('admin'),
+  'desk.read': signedIn,
+  'office.read': any(cityDesk, city('admin', 'dpo')),
+
+  'file.attach': editor,
+  'file.read': any(member, handedInToCity, clearedMember),
+  'file.remove': editor,
+
+  'components.read': any(cityDesk, city('admin')),
+
+  'organisation.read': any(shown, member, cityDesk),
+  'organisation.register': signedIn,
+  'organisation.edit': editor,
+  'organisation.submit': owner,
+  'organisation.verify': city('officer', 'head'),
+  'organisation.return': city('officer', 'head'),
+  'organisation.members': member,
+  'organisation.invite': owner,
+  'organisation.removeMember': owner,
+  'invitation.accept': signedIn,
+
+  'consultation.read': any(shown, cityDesk),
+  'consultation.comment': everyone,
+  'consultation.confirmComment': everyone,
+  'consultation.draft': city('officer', 'head'),
+  'consultation.open': city('officer', 'head'),
+  'consultation.moderate': city('officer', 'head'),
+  'consultation.answer': city('officer', 'head'),
+  'consultation.publishReport': city('officer', 'head'),
+
+  'call.read': any(shown, cityDesk),
+  'call.draft': city('officer'),
+  'call.edit': city('officer'),
+  'call.sendToReview': city('officer'),
+  'call.return': city('head', 'finance', 'mayor'),
+  'call.approve': city('head', 'mayor'),
+  'call.publish': city('officer'),
+  'call.close': any(portalItself, city('officer')),
+
+  'application.start': editor,
+  'application.read': any(member, handedInToCity),
+  'application.edit': editor,
+  'application.signOff': signatory,
+  'application.submit': signatory,
+  'application.withdraw': signatory,
+  'application.list': cityDesk,
+  'application.checkFormally': city('officer'),
+  'application.requestCorrection': city('officer'),
+  'application.correct': signatory,
+  'application.confirmFormally': city('officer', 'head'),
+
+  'panel.appoint': city('head', 'mayor'),
+  'panel.read': any(inCommittee, cityDesk),
+  'panel.declare': inCommittee,
+  'panel.start': any(inCommittee, city('officer', 'head')),
+
+  'review.list': any(inCommittee, cityDesk),
+  'review.write': clearedMember,
+  'review.handIn': clearedMember,
+
+  'ranking.read': any(inCommittee, cityDesk),
+  'ranking.draw': city('officer', 'head'),
+  'decision.record': city('head', 'mayor'),
+  'decision.publish': city('officer', 'head'),
+  'award.answer': signatory,
+
+  'agreement.read': any(member, cityDesk),
+  'agreement.prepare': city('officer'),
+  'agreement.release': city('officer'),
+  'agreement.signForOrganisation': signatory,
+  'agreement.signForCity': city('head', 'mayor'),
+  'agreement.settle': city('head'),
+
+  'payment.order': city('officer', 'finance'),
+  'payment.confirm': city('finance', 'head'),
+  'repayment.confirm': city('finance', 'head'),
+
+  'report.read': any(member, handedInToCity),
+  'report.edit': editor,
+  'report.submit': signatory,
+  'report.review': city('officer'),
+  'report.accept': city('head'),
+
+  never: nobody,
+} satisfies Record<string, Rule>;
+
+/** Everything anyone can ask permission for. */
+export type Action = keyof typeof policy;
+
+/** Whether this actor may do this to this subject; without a subject, whether they ever could. */
+export function may(actor: Actor, action: Action, subject?: Subject): boolean {
+  return policy[action](actor, subject);
+}

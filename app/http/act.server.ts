@@ -1,0 +1,119 @@
+import { json, redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { isDuplicate } from '#db/open.server';
+import { actorId } from '~/access/actor';
+import type { Context } from '~/access/context';
+import type { RouteAccess } from '~/access/declare';
+import { may } from '~/access/policy';
+import { isLang } from '~/i18n/messages';
+import { refusalSentence, translator } from '~/i18n/translate';
+import { Forbidden, NotFound, RuleViolation, RuleViolations } from '~/shared/errors';
+import { problemsOf } from '~/shared/fields';
+import { readForm, type Typed } from './form-data';
+import { contextOf } from './request.server';
+import { asResponse } from './respond.server';
+import type { Asked } from './load.server';
+
+/** What a refused form shows again: everything typed, and a sentence at each field. */
+export type FormState = {
+  intent: string;
+  formId: string;
+  values: Record<string, unknown>;
+  errors: { path: string; message: string }[];
+  message?: string;
+};
+
+/** Where to go after the command (a local path), or a whole answer such as one with a cookie. */
+type Answer = string | Response;
+
+type Doing<Form extends z.ZodType> = {
+  form: Form;
+  run: (context: Context, input: z.output<Form>, asked: Omit<Asked, 'context'>) => Promise<Answer>;
+};
+
+/** Ties a form to what is done with it, so that the input is typed by the form. */
+export function doing<Form extends z.ZodType>(form: Form, run: Doing<Form>['run']): Doing<Form> {
+  return { form, run };
+}
+
+/** Turns the intents of a route into a Remix action: permission, form, command, refusal or 303. */
+export function act<Intent extends string>(access: RouteAccess<Intent>, intents: Record<NoInfer<Intent>, Doing<z.ZodType>>) {
+  return async ({ request, params, context: loadContext }: ActionFunctionArgs) => {
+    const { context } = await contextOf(request, loadContext);
+    const { actor, lang } = context;
+    const t = translator(lang);
+    try {
+      if (params.lang !== undefined && !isLang(params.lang)) throw new NotFound('language');
+      if (request.method !== 'POST') throw json({ code: 'methodNotAllowed' }, 405);
+      const { intent, _key, _form, ...values } = readForm(await formOf(request));
+      if (typeof intent !== 'string' || !Object.hasOwn(intents, intent)) throw json({ code: 'badRequest' }, 400);
+      const permission = access.do[intent as Intent];
+      if (!may(actor, permission)) throw new Forbidden(permission);
+
+      const key = typeof _key === 'string' && /^[\w-]{16,64}$/.test(_key) ? _key : undefined;
+      const state = { intent, formId: typeof _form === 'string' ? _form : '', values: withoutSecrets(values) };
+      const { form, run } = intents[intent as Intent];
+      const parsed = await form.safeParseAsync(values);
+      if (!parsed.success) {
+        const errors = problemsOf(parsed.error).map(({ path, code, params: p }) => ({ path, message: refusalSentence(t, code, p) }));
+        return json<FormState>({ ...state, errors }, 422);
+      }
+      const first = key && (await firstAnswer(context, key));
+      if (first) return redirect(first, 303);
+      const asking = { ...context, ...(key ? { requestKey: key } : {}) };
+      try {
+        const answer = await run(asking, parsed.data, { request, params: params as Record<string, string>, url: new URL(request.url), lang, t, mailShown: loadContext.mailShown });
+        if (answer instanceof Response) return answer as never;
+        if (key) await rememberAnswer(context, key, answer);
+        return redirect(answer, 303);
+      } catch (error) {
+        if (key && isDuplicate(error)) {
+          const before = await firstAnswer(context, key, new URL(request.url).pathname);
+          if (before) return redirect(before, 303);
+        }
+        const said = refusalsOf(error);
+        if (!said) throw error;
+        const errors = said.map(({ code, field, params: p }) => ({ path: field ?? '', message: refusalSentence(t, code, p) }));
+        const message = errors.find(({ path }) => path === '')?.message;
+        return json<FormState>({ ...state, errors: errors.filter(({ path }) => path !== ''), ...(message ? { message } : {}) }, message ? 409 : 422);
+      }
+    } catch (error) {
+      if (error instanceof Response) throw error;
+      throw asResponse(error, actor, lang, request);
+    }
+  };
+}
+
+function refusalsOf(error: unknown) {
+  if (error instanceof RuleViolation) return [error];
+  if (error instanceof RuleViolations) return error.violations;
+  return null;
+}
+
+async function formOf(request: Request): Promise<FormData | URLSearchParams> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) throw json({ code: 'badRequest' }, 400);
+  try {
+    return await request.formData();
+  } catch {
+    throw json({ code: 'badRequest' }, 400);
+  }
+}
+
+function withoutSecrets(values: Record<string, Typed>): Record<string, Typed> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+}
+
+async function firstAnswer({ db, actor }: Context, key: string, unknown?: string): Promise<string | undefined> {
+  const { requestKeys } = db.t;
+  const [row] = await db.read.select({ location: requestKeys.location, actorId: requestKeys.actorId }).from(requestKeys).where(eq(requestKeys.key, key));
+  if (!row || row.actorId !== actorId(actor)) return undefined;
+  return row.location ?? unknown;
+}
+
+function rememberAnswer({ db }: Context, key: string, location: string): Promise<void> {
+  return db.tx(async (tx) => {
+    await tx.update(db.t.requestKeys).set({ location }).where(eq(db.t.requestKeys.key, key));
+  });
+}

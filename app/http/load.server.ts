@@ -1,0 +1,40 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import type { Context } from '~/access/context';
+import type { RouteAccess } from '~/access/declare';
+import { may } from '~/access/policy';
+import type { Lang } from '~/i18n/messages';
+import { translator, type Translate } from '~/i18n/translate';
+import { Forbidden, NotFound } from '~/shared/errors';
+import { isLang } from '~/i18n/messages';
+import { contextOf } from './request.server';
+import { asResponse } from './respond.server';
+
+export type Asked = {
+  context: Context;
+  request: Request;
+  params: Record<string, string>;
+  url: URL;
+  lang: Lang;
+  t: Translate;
+  /** Whether mails are shown on a page because this is a demo without a mail server. */
+  mailShown: boolean;
+};
+
+/** Turns "what this page shows" into a Remix loader: who asks, whether they ever may, refusals as pages. */
+export function load<Data>(access: RouteAccess, show: (asked: Asked) => Promise<Data>) {
+  return async ({ request, params, context: loadContext }: LoaderFunctionArgs) => {
+    const { context, setCookie } = await contextOf(request, loadContext);
+    const { actor, lang } = context;
+    try {
+      if (params.lang !== undefined && !isLang(params.lang)) throw new NotFound('language');
+      if (!may(actor, access.see)) throw new Forbidden(access.see);
+      const data = await show({ context, request, params: params as Record<string, string>, url: new URL(request.url), lang, t: translator(lang), mailShown: loadContext.mailShown });
+      if (data instanceof Response) return data as never;
+      return json(data, setCookie ? { headers: { 'Set-Cookie': setCookie } } : {});
+    } catch (error) {
+      if (error instanceof Response) throw error;
+      throw asResponse(error, actor, lang, request);
+    }
+  };
+}
+

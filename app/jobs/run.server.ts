@@ -1,0 +1,52 @@
+import type { Database } from '#db/open.server';
+import { system } from '~/access/actor';
+import type { Context } from '~/access/context';
+import type { Config } from '~/http/config.server';
+import { faultForLog, writeLine } from '~/http/request-log';
+import { closeDueCalls } from '~/modules/calls/commands.server';
+import { closeDueConsultations } from '~/modules/consultations/commands.server';
+import { sendDueMails, smtpCarrier } from '~/modules/notifications/send.server';
+
+type Job = { name: string; everySeconds: number; work: () => Promise<unknown> };
+
+/** Starts what happens without anyone asking: mails, calls and consultations that reach their end. */
+export function startJobs({ db, config, now }: { db: Database; config: Config; now: () => Date }): { stop(): Promise<void> } {
+  const context = (): Context => ({ db, actor: system, now: now(), lang: 'pl', origin: config.origin });
+  const { smtpUrl } = config;
+  const carrier = smtpUrl ? smtpCarrier(smtpUrl, config.mailFrom) : undefined;
+  const jobs: Job[] = [
+    { name: 'close calls', everySeconds: 5, work: () => closeDueCalls(context()) },
+    { name: 'close consultations', everySeconds: 30, work: () => closeDueConsultations(context()) },
+  ];
+  if (carrier)
+    jobs.push({
+      name: 'send mails',
+      everySeconds: 5,
+      work: async () => sendDueMails(db, { carry: await carrier, origin: config.origin, now: now() }),
+    });
+
+  const running = new Set<Promise<void>>();
+  const timers = jobs.map(({ name, everySeconds, work }) => {
+    let busy = false;
+    return setInterval(() => {
+      if (busy) return;
+      busy = true;
+      const run = work()
+        .then(
+          () => undefined,
+          (error: unknown) => writeLine({ level: 'error', job: name, ...faultForLog(error) }),
+        )
+        .finally(() => {
+          busy = false;
+          running.delete(run);
+        });
+      running.add(run);
+    }, everySeconds * 1000);
+  });
+  return {
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { useLang, useT } from '~/i18n/react';
+import { formatPercent, formatQuantity, multiply, grosze, percentOf } from '~/shared/money';
+import { formatDayShort } from '~/shared/time';
+import { DataTable, type Row } from '~/ui/data-table';
+import { Money } from '~/ui/money';
+import { OwnText } from '~/ui/own-text';
+import type { CostLine, OfferAction, OfferContent } from '../content';
+
+const own = (text: string) => <OwnText lang="pl" as="span">{text}</OwnText>;
+
+/** III.4: one table of actions for each calendar year. */
+export function ScheduleTables({ actions }: { actions: readonly OfferAction[] }) {
+  const t = useT();
+  const lang = useLang();
+  const years = [...new Set(actions.map(({ year }) => year))].sort();
+  return (
+    <>
+      {years.map((year) => (
+        <DataTable
+          key={year}
+          caption={t('screening.offer.scheduleYear', { year: String(year) })}
+          columns={[
+            { key: 'no', label: t('screening.offer.no'), numeric: true },
+            { key: 'name', label: t('screening.offer.action'), rowHeader: true },
+            { key: 'description', label: t('screening.offer.description') },
+            { key: 'targetGroup', label: t('screening.offer.targetGroup') },
+            { key: 'planned', label: t('screening.offer.planned') },
+            { key: 'outsourced', label: t('screening.offer.outsourced') },
+          ]}
+          rows={actions.filter((action) => action.year === year).map((action, i) => ({
+            id: action.id,
+            cells: {
+              no: i + 1, name: own(action.name), description: own(action.description), targetGroup: own(action.targetGroup),
+              planned: [action.from, action.to].filter(Boolean).map((day) => formatDayShort(day, lang)).join(' – '),
+              outsourced: own(action.outsourced || '–'),
+            },
+          }))}
+        />
+      ))}
+    </>
+  );
+}
+
+/** III.6: expected results and how they are watched. */
+export function ResultsTable({ results }: { results: NonNullable<OfferContent['results']>['results'] }) {
+  const t = useT();
+  if (results.length === 0) return null;
+  return (
+    <DataTable
+      caption={t('screening.offer.results')}
+      columns={[
+        { key: 'name', label: t('screening.offer.resultName'), rowHeader: true },
+        { key: 'target', label: t('screening.offer.resultTarget') },
+        { key: 'monitoring', label: t('screening.offer.resultMonitoring') },
+      ]}
+      rows={results.map(({ id, name, target, unit, monitoring }) => ({
+        id, cells: { name: own(name), target: own(`${target} ${unit}`.trim()), monitoring: own(monitoring) },
+      }))}
+    />
+  );
+}
+
+const valueOf = ({ unitCost, quantity }: CostLine) => multiply(grosze(unitCost), quantity);
+const sumOf = (lines: readonly CostLine[]) => lines.reduce((sum, line) => sum + valueOf(line), 0);
+
+/** V.A: costs of each action, then administrative costs, then the sum of all. */
+export function CostTable({ lines, actions, total }: { lines: readonly CostLine[]; actions: readonly OfferAction[]; total: number }) {
+  const t = useT();
+  const lang = useLang();
+  const groups = [
+    ...actions.map((action, i) => ({ id: action.id, label: own(`I.${i + 1} ${action.name}`), lines: lines.filter(({ actionId }) => actionId === action.id) })),
+    { id: 'administrative', label: t('screening.offer.administrative'), lines: lines.filter(({ actionId }) => actionId === null) },
+  ];
+  const rows: Row[] = groups.flatMap((group) => [
+    { id: group.id, line: true, cells: { kind: group.label, value: <Money grosze={sumOf(group.lines)} /> } },
+    ...group.lines.map((line) => ({
+      id: line.id,
+      cells: {
+        kind: own(line.kind), unit: own(line.unit), unitCost: <Money grosze={line.unitCost} />,
+        quantity: formatQuantity(line.quantity, lang), value: <Money grosze={valueOf(line)} />,
+      },
+    })),
+  ]);
+  return (
+    <DataTable
+      caption={t('screening.offer.costs')}
+      columns={[
+        { key: 'kind', label: t('screening.offer.costKind'), rowHeader: true },
+        { key: 'unit', label: t('screening.offer.unit') },
+        { key: 'unitCost', label: t('screening.offer.unitCost'), numeric: true },
+        { key: 'quantity', label: t('screening.offer.quantity'), numeric: true },
+        { key: 'value', label: t('screening.offer.value'), numeric: true },
+      ]}
+      rows={[...rows, { id: 'all', line: true, cells: { kind: t('screening.offer.allCosts'), value: <Money grosze={total} /> } }]}
+    />
+  );
+}
+
+/** V.B: where the money comes from, with the share of each source. */
+export function SourcesTable({ sources, total }: { sources: NonNullable<OfferContent['budget']>['sources']; total: number }) {
+  const t = useT();
+  const lang = useLang();
+  const rows = [
+    { id: 'total', label: t('screening.offer.allCosts'), value: total },
+    { id: 'grant', label: t('screening.offer.grant'), value: sources.grant },
+    { id: 'ownCash', label: t('screening.offer.ownCash'), value: sources.ownCash + sources.otherSources },
+    { id: 'ownOther', label: t('screening.offer.ownOther'), value: sources.personal + sources.inKind },
+    { id: 'fees', label: t('screening.offer.fees'), value: sources.fees },
+  ];
+  return (
+    <DataTable
+      caption={t('screening.offer.sources')}
+      columns={[
+        { key: 'source', label: t('screening.offer.source'), rowHeader: true },
+        { key: 'value', label: t('screening.offer.value'), numeric: true },
+        { key: 'share', label: t('screening.offer.share'), numeric: true },
+      ]}
+      rows={rows.map(({ id, label, value }) => ({
+        id,
+        line: id === 'total',
+        cells: { source: label, value: <Money grosze={value} />, share: formatPercent(percentOf(grosze(value), grosze(total)), lang) },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import { useLang, useT } from '~/i18n/react';
+import { formatDay } from '~/shared/time';
+import { OwnText } from '~/ui/own-text';
+import { SummaryList } from '~/ui/summary-list';
+import type { OfferContent } from '../content';
+import { CostTable, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
+
+/** What part II.1 of the form says of the organisation; empty lines are left out. */
+export type OfferorLine = { name: string; lines: readonly string[] };
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="stack">
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Piece({ title, text }: { title: string; text: string | undefined }) {
+  const t = useT();
+  return (
+    <>
+      <h3>{title}</h3>
+      {text ? <OwnText lang="pl" as="div">{text}</OwnText> : <p className="hint">{t('screening.offer.missing')}</p>}
+    </>
+  );
+}
+
+type OfferViewProps = {
+  content: OfferContent;
+  call: { title: string };
+  offeror: OfferorLine;
+  sums: { total: number };
+  /** Names of attached files with the way to each. */
+  files?: readonly { id: string; name: string }[];
+};
+
+/** A whole offer to read, part by part as on the official form (annex 1), each part with its own address on the page. */
+export function OfferView({ content, call, offeror, sums, files = [] }: OfferViewProps) {
+  const t = useT();
+  const lang = useLang();
+  const { contact, task, schedule, results, profile, budget, other, declarations } = content;
+  const yesNo = (value: boolean | undefined) => (value === undefined ? t('screening.offer.missing') : t(value ? 'screening.answer.yes' : 'screening.answer.no'));
+  const arrears = (value: 'yes' | 'no' | undefined) => yesNo(value === undefined ? undefined : value === 'yes');
+  const parts = [
+    ['basic', t('screening.offer.basic')], ['contact', t('screening.offer.offeror')], ['task', t('screening.offer.task')],
+    ['profile', t('screening.offer.profile')], ['budget', t('screening.offer.budget')], ['other', t('screening.offer.other')],
+    ['declarations', t('screening.offer.declarations')], ['attachments', t('screening.offer.attachments')],
+  ] as const;
+  return (
+    <div className="stack">
+      <nav aria-label={t('screening.offer.contents')}>
+        <ol className="plain">
+          {parts.map(([id, title]) => <li key={id}><a href={`#offer-${id}`}>{title}</a></li>)}
+        </ol>
+      </nav>
+      <Part id="offer-basic" title={t('screening.offer.basic')}>
+        <SummaryList items={[
+          { label: t('screening.offer.addressee'), value: t('screening.offer.mayor') },
+          { label: t('screening.offer.taskKind'), value: <OwnText lang="pl" as="span">{call.title}</OwnText> },
+        ]} />
+      </Part>
+      <Part id="offer-contact" title={t('screening.offer.offeror')}>
+        <h3>{t('screening.offer.offerorData')}</h3>
+        <p><strong lang="pl">{offeror.name}</strong></p>
+        <ul className="plain" lang="pl">{offeror.lines.map((line) => <li key={line}>{line}</li>)}</ul>
+        <Piece title={t('screening.offer.contact')} text={contact && [contact.name, contact.phone, contact.email].filter(Boolean).join('\n')} />
+      </Part>
+      <Part id="offer-task" title={t('screening.offer.task')}>
+        <Piece title={t('screening.offer.title')} text={task?.title} />
+        <Piece title={t('screening.offer.term')} text={task?.startDate && task.endDate ? `${formatDay(task.startDate, lang)} – ${formatDay(task.endDate, lang)}` : undefined} />
+        <Piece title={t('screening.offer.synthesis')} text={task?.synthesis} />
+        <Piece title={t('screening.offer.districts')} text={task?.districts.join(', ')} />
+        <h3 id="offer-schedule">{t('screening.offer.schedule')}</h3>
+        <ScheduleTables actions={schedule?.actions ?? []} />
+        <div id="offer-results" className="stack">
+          <Piece title={t('screening.offer.resultsText')} text={results?.text} />
+          <ResultsTable results={results?.results ?? []} />
+        </div>
+      </Part>
+      <Part id="offer-profile" title={t('screening.offer.profile')}>
+        <Piece title={t('screening.offer.experience')} text={profile?.experience} />
+        <Piece title={t('screening.offer.resources')} text={profile?.resources} />
+      </Part>
+      <Part id="offer-budget" title={t('screening.offer.budget')}>
+        {budget ? (
+          <>
+            <CostTable lines={budget.lines} actions={schedule?.actions ?? []} total={sums.total} />
+            <SourcesTable sources={budget.sources} total={sums.total} />
+          </>
+        ) : <p className="hint">{t('screening.offer.missing')}</p>}
+      </Part>
+      <Part id="offer-other" title={t('screening.offer.other')}>
+        <SummaryList items={[{ label: t('screening.offer.paid'), value: yesNo(other?.paid) }]} />
+        {other?.information ? <OwnText lang="pl" as="div">{other.information}</OwnText> : null}
+      </Part>
+      <Part id="offer-declarations" title={t('screening.offer.declarations')}>
+        <SummaryList items={[
+          { label: t('screening.offer.withinStatute'), value: yesNo(declarations?.withinStatute) },
+          { label: t('screening.offer.feesOnlyPaid'), value: yesNo(declarations?.feesOnlyPaid) },
+          { label: t('screening.offer.taxArrears'), value: arrears(declarations?.taxArrears) },
+          { label: t('screening.offer.insuranceArrears'), value: arrears(declarations?.insuranceArrears) },
+          { label: t('screening.offer.dataAgrees'), value: yesNo(declarations?.dataAgrees) },
+          { label: t('screening.offer.allTrue'), value: yesNo(declarations?.allTrue) },
+          { label: t('screening.offer.dataProtection'), value: yesNo(declarations?.dataProtection) },
+        ]} />
+      </Part>
+      <Part id="offer-attachments" title={t('screening.offer.attachments')}>
+        {files.length > 0
+          ? <ul>{files.map(({ id, name }) => <li key={id}><a href={`/files/${id}`}>{name}</a></li>)}</ul>
+          : <p>{t('screening.offer.noAttachments')}</p>}
+      </Part>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** Sections of the official offer (annex 1, Dz.U. 2018 poz. 2057) in the order of the form. */
+export const offerSections = [
+  'contact', // II.2 person who explains the offer
+  'task', // III.1–III.3 title, dates, description, districts
+  'schedule', // III.4 plan and schedule of actions
+  'results', // III.5–III.6
+  'profile', // IV
+  'budget', // V.A and V.B
+  'other', // VI
+  'declarations', // VII
+  'attachments',
+] as const;
+export type OfferSection = (typeof offerSections)[number];
+
+/** One action of the plan (III.4); `id` ties its cost lines to it. */
+export type OfferAction = {
+  id: string;
+  year: number;
+  name: string;
+  description: string;
+  targetGroup: string;
+  from: string;
+  to: string;
+  outsourced: string;
+};
+
+/** One expected result (III.6). */
+export type OfferResult = { id: string; name: string; target: string; unit: string; monitoring: string };
+
+/** One cost line of V.A: money in grosze, quantity in hundredths; `actionId` null means administrative cost (part II). */
+export type CostLine = {
+  id: string;
+  actionId: string | null;
+  kind: string;
+  unit: string;
+  unitCost: number;
+  quantity: number;
+};
+
+/** Sources of financing V.B, in grosze. */
+export type OfferSources = {
+  grant: number;
+  ownCash: number;
+  otherSources: number;
+  personal: number;
+  inKind: number;
+  fees: number;
+};
+
+/** What an organisation writes in its offer. A section not yet begun is absent. */
+export type OfferContent = {
+  contact?: { name: string; phone: string; email: string };
+  task?: { title: string; startDate: string; endDate: string; synthesis: string; districts: string[]; targetGroups: string[] };
+  schedule?: { actions: OfferAction[] };
+  results?: { text: string; results: OfferResult[] };
+  profile?: { experience: string; resources: string };
+  budget?: { lines: CostLine[]; sources: OfferSources };
+  other?: { paid: boolean; information: string };
+  declarations?: {
+    withinStatute: boolean;
+    feesOnlyPaid: boolean;
+    taxArrears: 'no' | 'yes';
+    insuranceArrears: 'no' | 'yes';
+    dataAgrees: boolean;
+    allTrue: boolean;
+    dataProtection: boolean;
+  };
+  attachments?: { none: boolean };
+};

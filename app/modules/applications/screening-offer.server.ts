@@ -1,0 +1,62 @@
+import type { Read, Tx } from '#db/open.server';
+import { actorId } from '~/access/actor';
+import type { Context } from '~/access/context';
+import { nextNumber } from '~/modules/audit/commands.server';
+import { getCall } from '~/modules/calls/queries.server';
+import { getOrganisation, snapshotOf } from '~/modules/organisations/queries.server';
+import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
+import { Forbidden, RuleViolations } from '~/shared/errors';
+import { newId } from '~/shared/ids';
+import { dayOf } from '~/shared/time';
+import type { OfferorLine } from './components/offer-view';
+import type { OfferContent } from './content';
+import { getLatestSubmission, type getApplication } from './queries.server';
+import { budgetSums, problemsOfOffer } from './rules';
+
+type Application = Awaited<ReturnType<typeof getApplication>>;
+
+/** How many of the form's own rules the offer breaks as it stands. */
+export async function problemsFound(read: Read, application: Application): Promise<number> {
+  const call = await getCall(read, application.callId);
+  const organisation = await getOrganisation(read, application.organisationId);
+  return problemsOfOffer(application.content, call, organisation).length;
+}
+
+/** Part II.1 in lines, from whatever the frozen entry of the registry holds. */
+function linesOf(offeror: Record<string, unknown>): OfferorLine {
+  const { name, ...rest } = offeror;
+  const lines = Object.values(rest).filter((value): value is string => typeof value === 'string' && value !== '');
+  return { name: typeof name === 'string' ? name : '', lines };
+}
+
+/** The offer as it was last handed in: what the City and the committee read, whatever is being corrected meanwhile. */
+export async function readOffer(read: Read, application: Application) {
+  const submission = await getLatestSubmission(read, application.id);
+  const frozen = submission ? (JSON.parse(submission.snapshot) as { content?: OfferContent; offeror?: Record<string, unknown> }) : {};
+  const content = frozen.content ?? application.content;
+  const { legalForm } = await getOrganisation(read, application.organisationId);
+  const offeror = frozen.offeror ?? { ...(await snapshotOf(read, application.organisationId)) };
+  return { content, legalForm, offeror: linesOf(offeror), sums: { total: budgetSums(content.budget).total }, files: [] as { id: string; name: string }[] };
+}
+
+/** Freezes the corrected offer with a receipt of its own; refused while anything in it breaks the rules of the form. */
+export async function freezeCorrection(tx: Tx, context: Context, application: Application) {
+  const { now, actor } = context;
+  const submittedBy = actorId(actor);
+  if (!submittedBy) throw new Forbidden('application.correct');
+  const call = await getCall(tx, application.callId);
+  const organisation = await getOrganisation(tx, application.organisationId);
+  const problems = problemsOfOffer(application.content, call, organisation);
+  if (problems.length > 0) throw new RuleViolations(problems.map(({ code, params }) => ({ code, ...(params ? { params } : {}) })));
+  const n = await nextNumber(tx, context, 'receipt');
+  const receiptNumber = `OK-${dayOf(now).slice(0, 4)}-${String(n).padStart(6, '0')}`;
+  const snapshot = canonicalJson({
+    receiptNumber, kind: 'correction', callId: call.id, callNumber: call.number, applicationId: application.id, submittedAt: now.toISOString(),
+    offeror: await snapshotOf(tx, application.organisationId), content: application.content,
+  });
+  const sha256 = sha256Hex(snapshot);
+  await tx.insert(tx.t.submissions).values({
+    id: newId(), applicationId: application.id, kind: 'correction', receiptNumber, submittedAt: now, submittedBy, snapshot, sha256,
+  });
+  return { receiptNumber, sha256 };
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { desc, sql } from 'drizzle-orm';
+import type { Tx } from '#db/open.server';
+import { actorId, actorRole } from '~/access/actor';
+import type { Context } from '~/access/context';
+import type { EventName } from '~/i18n/codes';
+import { canonicalJson } from '~/shared/canonical-json';
+
+/** What kind of thing an event is about. */
+export type SubjectKind =
+  | 'person' | 'organisation' | 'invitation' | 'consultation' | 'comment' | 'call' | 'application' | 'review' | 'award'
+  | 'agreement' | 'instalment' | 'repayment' | 'report' | 'file' | 'programme';
+
+export type Happening = {
+  event: EventName;
+  subject: { kind: SubjectKind; id: string };
+  /** Ids, numbers and codes only. */
+  detail?: Record<string, string | number | boolean | null>;
+};
+
+type Chained = Omit<Happening, 'subject' | 'detail'> & {
+  seq: number; at: Date; actorId: string | null; actorRole: string; subjectKind: string; subjectId: string;
+  detail: Record<string, string | number | boolean | null>; prevHash: string;
+};
+
+/** The hash that ties an event to the one before it. */
+export function eventHash(event: Chained): string {
+  return createHash('sha256').update(canonicalJson({ ...event, at: event.at.toISOString() })).digest('hex');
+}
+
+const spentKeys = new WeakSet<Context>();
+
+/** Writes what happened at the end of the chain, and spends the key of the form in the same transaction. */
+export async function record(tx: Tx, context: Context, happening: Happening): Promise<void> {
+  const { events, requestKeys } = context.db.t;
+  if (context.requestKey) {
+    const insert = tx.insert(requestKeys).values({ key: context.requestKey, actorId: actorId(context.actor), at: context.now });
+    // A retried transaction or a second command of the same request finds its own key; anyone else's is a replay.
+    await (spentKeys.has(context) ? insert.onConflictDoNothing() : insert);
+    spentKeys.add(context);
+  }
+  const [last] = await tx.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1);
+  const event: Chained = {
+    seq: (last?.seq ?? 0) + 1,
+    at: context.now,
+    event: happening.event,
+    actorId: actorId(context.actor),
+    actorRole: actorRole(context.actor),
+    subjectKind: happening.subject.kind,
+    subjectId: happening.subject.id,
+    detail: happening.detail ?? {},
+    prevHash: last?.hash ?? '',
+  };
+  await tx.insert(events).values({ ...event, hash: eventHash(event) });
+}
+
+/** The next number of a named row of numbers, never given twice. */
+export async function nextNumber(tx: Tx, context: Context, name: string): Promise<number> {
+  const { counters } = context.db.t;
+  const [row] = await tx
+    .insert(counters)
+    .values({ name, value: 1 })
+    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
+    .returning({ value: counters.value });
+  if (!row) throw new Error('a counter gave no number');
+  return row.value;
+}

@@ -1,0 +1,7 @@
+import { declare } from '~/access/declare';
+
+export const handle = declare({ see: 'never' });
+
+export default function Placeholder() {
+  return null;
+}

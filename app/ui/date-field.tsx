@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useT } from '~/i18n/react';
+import { fieldId, useTyped } from './form';
+
+type DayFieldProps = { name: string; legend: ReactNode; hint?: ReactNode; defaultValue?: string | null | undefined };
+
+/** A day people know: three boxes and an example, no calendar. */
+export function DayField({ name, legend, hint, defaultValue }: DayFieldProps) {
+  const t = useT();
+  const { value, error, refused } = useTyped(name);
+  const [year, month, day] = (defaultValue ?? '').split('-');
+  const typed = (refused && value && typeof value === 'object' ? value : {}) as Record<string, string>;
+  const id = fieldId(name);
+  const boxes = [
+    { part: 'day', label: t('ui.day'), value: refused ? typed.day : day?.replace(/^0/, ''), size: 2 },
+    { part: 'month', label: t('ui.month'), value: refused ? typed.month : month?.replace(/^0/, ''), size: 2 },
+    { part: 'year', label: t('ui.year'), value: refused ? typed.year : year, size: 4 },
+  ];
+  return (
+    <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={[`${id}-hint`, error ? `${id}-error` : ''].filter(Boolean).join(' ')}>
+      <legend>{legend}</legend>
+      <p className="hint" id={`${id}-hint`}>{hint ?? t('ui.dayHint')}</p>
+      {error ? <p className="error" id={`${id}-error`}>{error}</p> : null}
+      <div className="day">
+        {boxes.map(({ part, label, value: initial, size }, i) => (
+          <span key={part}>
+            <label htmlFor={i === 0 ? id : `${id}-${part}`}>{label}</label>
+            <input id={i === 0 ? id : `${id}-${part}`} name={`${name}.${part}`} inputMode="numeric" className={`w-${size}`} defaultValue={initial || undefined} {...(error ? { 'aria-invalid': true } : {})} />
+          </span>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

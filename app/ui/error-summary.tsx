@@ -1,0 +1,25 @@
+import { useT } from '~/i18n/react';
+import { fieldId, useFormState } from './form';
+
+/** What is wrong, at the top of the page, each line leading to its field; takes the focus. */
+export function ErrorSummary() {
+  const t = useT();
+  const refused = useFormState();
+  if (!refused) return null;
+  const { errors, message } = refused;
+  return (
+    <div className="error-summary stack" role="alert" tabIndex={-1} id="error-summary" data-island="error-summary">
+      <h2>{errors.length > 0 ? t('ui.correct', { n: errors.length }) : t('ui.notDone')}</h2>
+      {message ? <p className="error">{message}</p> : null}
+      {errors.length > 0 ? (
+        <ul>
+          {errors.map(({ path, message: sentence }) => (
+            <li key={path}>
+              <a href={`#${fieldId(path)}`}>{sentence}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useLang, useT } from '~/i18n/react';
+import { fieldId } from './form';
+
+export type AttachedFile = { id: string; name: string; size: number };
+
+/** Size in words, 1 MB = 1024 × 1024 bytes. */
+export function fileSize(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+type FileInputProps = { purpose: string; subjectId: string; label: string; hint: string; files: AttachedFile[]; canRemove?: boolean };
+
+/** A native file input with its files; with scripts on it uploads at once and shows how far it is. */
+export function FileInput({ purpose, subjectId, label, hint, files, canRemove }: FileInputProps) {
+  const t = useT();
+  const lang = useLang();
+  const id = fieldId(`file-${purpose}`);
+  return (
+    <div className="file-input stack" data-island="file-upload" data-purpose={purpose} data-subject={subjectId} data-uploading={t('ui.uploading')} data-ready={t('ui.uploaded')} data-refused={t('ui.uploadRefused')}>
+      {files.length > 0 ? (
+        <ul className="files">
+          {files.map((file) => (
+            <li key={file.id}>
+              <a href={`/files/${file.id}`}>{file.name}</a> <span className="hint">{fileSize(file.size)}</span>
+              {canRemove ? (
+                <button className="button plain small" name="removeFile" value={file.id} formNoValidate>
+                  {t('ui.remove')}<span className="visually-hidden"> {file.name}</span>
+                </button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="field">
+        <label htmlFor={id}>{label}</label>
+        <p className="hint" id={`${id}-hint`}>{hint}</p>
+        <input id={id} type="file" name="file" aria-describedby={`${id}-hint`} data-lang={lang} />
+        <progress className="upload" max={100} value={0} hidden />
+        <p role="status" className="hint" />
+      </div>
+    </div>
+  );
+}

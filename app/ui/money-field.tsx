@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { useT } from '~/i18n/react';
+import { grosze, plainAmount } from '~/shared/money';
+import { Field } from './field';
+
+type MoneyFieldProps = { name: string; label: ReactNode; hint?: ReactNode; defaultValue?: number | null | undefined; optional?: boolean };
+
+/** An amount in złoty; the value it starts from is in grosze. */
+export function MoneyField({ name, label, hint, defaultValue, optional }: MoneyFieldProps) {
+  const t = useT();
+  return (
+    <Field
+      name={name}
+      label={label}
+      hint={hint ?? t('ui.moneyHint')}
+      inputMode="decimal"
+      width="short"
+      suffix="zł"
+      defaultValue={defaultValue === undefined || defaultValue === null ? undefined : plainAmount(grosze(defaultValue))}
+      {...(optional ? { optional } : {})}
+    />
+  );
+}

@@ -1,0 +1,623 @@
+CREATE TABLE "agreements" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"number" text collate "C" NOT NULL,
+	"award_id" text collate "C" NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"title" text NOT NULL,
+	"form" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"total_cost" bigint NOT NULL,
+	"start_date" text collate "C" NOT NULL,
+	"end_date" text collate "C" NOT NULL,
+	"account" text collate "C" NOT NULL,
+	"party" jsonb NOT NULL,
+	"organisation_representatives" text NOT NULL,
+	"city_representative" text NOT NULL,
+	"shift_limit" integer NOT NULL,
+	"prepared_by" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"org_signed_by" text collate "C",
+	"org_signed_at" timestamp (3) with time zone,
+	"city_signed_by" text collate "C",
+	"city_signed_at" timestamp (3) with time zone,
+	"signed_on" text collate "C",
+	"settled_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "agreements_number_unique" UNIQUE("number"),
+	CONSTRAINT "agreements_award_id_unique" UNIQUE("award_id")
+);
+--> statement-breakpoint
+CREATE TABLE "applications" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"title" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"requested" bigint DEFAULT 0 NOT NULL,
+	"total_cost" bigint DEFAULT 0 NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"submitted_at" timestamp (3) with time zone,
+	"receipt_number" text collate "C",
+	"correction_due_at" timestamp (3) with time zone,
+	"correction_note" text,
+	"correction_sections" jsonb,
+	"correction_used" boolean DEFAULT false NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "applications_receipt_number_unique" UNIQUE("receipt_number")
+);
+--> statement-breakpoint
+CREATE TABLE "awards" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"number" text collate "C" NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"requested" bigint NOT NULL,
+	"amount" bigint NOT NULL,
+	"updated_total" bigint,
+	"update_note" text,
+	"order_number" text NOT NULL,
+	"order_date" text collate "C" NOT NULL,
+	"deviation" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	CONSTRAINT "awards_number_unique" UNIQUE("number"),
+	CONSTRAINT "awards_application_id_unique" UNIQUE("application_id")
+);
+--> statement-breakpoint
+CREATE TABLE "call_checklist" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"position" integer NOT NULL,
+	"code" text collate "C" NOT NULL,
+	"correctable" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "call_criteria" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"position" integer NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"max" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "call_publications" (
+	"call_id" text collate "C" NOT NULL,
+	"of" text NOT NULL,
+	"place" text NOT NULL,
+	"published_on" text collate "C" NOT NULL,
+	"reference" text NOT NULL,
+	"recorded_by" text collate "C" NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "call_publications_call_id_of_place_pk" PRIMARY KEY("call_id","of","place")
+);
+--> statement-breakpoint
+CREATE TABLE "calls" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"slug" text collate "C" NOT NULL,
+	"number" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"title" text NOT NULL,
+	"titles" jsonb NOT NULL,
+	"summaries" jsonb NOT NULL,
+	"task_area" text collate "C" NOT NULL,
+	"form" text NOT NULL,
+	"budget" bigint NOT NULL,
+	"min_grant" bigint NOT NULL,
+	"max_grant" bigint NOT NULL,
+	"max_share" integer NOT NULL,
+	"admin_cap" integer,
+	"offers_per_organisation" integer DEFAULT 1 NOT NULL,
+	"eligible_forms" jsonb NOT NULL,
+	"partial_funding" boolean NOT NULL,
+	"rules" text NOT NULL,
+	"conditions" text NOT NULL,
+	"task_from" text collate "C" NOT NULL,
+	"task_to" text collate "C" NOT NULL,
+	"closes_at" timestamp (3) with time zone NOT NULL,
+	"procedure" text NOT NULL,
+	"decision_by" text collate "C" NOT NULL,
+	"previous_tasks" text NOT NULL,
+	"committee_recruitment" text NOT NULL,
+	"threshold" integer NOT NULL,
+	"min_scores" integer DEFAULT 2 NOT NULL,
+	"correction_days" integer DEFAULT 7 NOT NULL,
+	"budget_line" text NOT NULL,
+	"author_id" text collate "C" NOT NULL,
+	"return_reason" text,
+	"approver_id" text collate "C",
+	"order_number" text,
+	"order_date" text collate "C",
+	"opened_at" timestamp (3) with time zone,
+	"decision_order_number" text,
+	"decision_order_date" text collate "C",
+	"decided_at" timestamp (3) with time zone,
+	"results_published_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "calls_slug_unique" UNIQUE("slug"),
+	CONSTRAINT "calls_number_unique" UNIQUE("number")
+);
+--> statement-breakpoint
+CREATE TABLE "committee_members" (
+	"call_id" text collate "C" NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"seat" text NOT NULL,
+	"organisation_id" text collate "C",
+	"appointed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "committee_members_call_id_person_id_pk" PRIMARY KEY("call_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "consultation_comments" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"consultation_id" text collate "C" NOT NULL,
+	"number" integer NOT NULL,
+	"lang" text NOT NULL,
+	"text" text NOT NULL,
+	"author_name" text,
+	"email" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	"hidden_reason" text,
+	"disposition" text,
+	"answer" text,
+	"answered_by" text collate "C",
+	"answered_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "consultations" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"slug" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"titles" jsonb NOT NULL,
+	"questions" jsonb NOT NULL,
+	"backgrounds" jsonb NOT NULL,
+	"opens_at" timestamp (3) with time zone NOT NULL,
+	"closes_at" timestamp (3) with time zone NOT NULL,
+	"author_id" text collate "C" NOT NULL,
+	"report_summary" jsonb,
+	"report_published_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "consultations_slug_unique" UNIQUE("slug")
+);
+--> statement-breakpoint
+CREATE TABLE "counters" (
+	"name" text collate "C" PRIMARY KEY NOT NULL,
+	"value" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"seq" integer PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"event" text collate "C" NOT NULL,
+	"actor_id" text collate "C",
+	"actor_role" text collate "C" NOT NULL,
+	"subject_kind" text collate "C" NOT NULL,
+	"subject_id" text collate "C" NOT NULL,
+	"detail" jsonb NOT NULL,
+	"prev_hash" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "files" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"storage_key" text collate "C" NOT NULL,
+	"purpose" text NOT NULL,
+	"subject_id" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"type" text collate "C" NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text collate "C" NOT NULL,
+	"uploaded_by" text collate "C" NOT NULL,
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	"removed_at" timestamp (3) with time zone,
+	CONSTRAINT "files_storage_key_unique" UNIQUE("storage_key")
+);
+--> statement-breakpoint
+CREATE TABLE "formal_answers" (
+	"application_id" text collate "C" NOT NULL,
+	"checklist_id" text collate "C" NOT NULL,
+	"answer" text NOT NULL,
+	"note" text,
+	"answered_by" text collate "C" NOT NULL,
+	"answered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "formal_answers_application_id_checklist_id_pk" PRIMARY KEY("application_id","checklist_id")
+);
+--> statement-breakpoint
+CREATE TABLE "formal_checks" (
+	"application_id" text collate "C" PRIMARY KEY NOT NULL,
+	"proposed_by" text collate "C" NOT NULL,
+	"proposal" text NOT NULL,
+	"reason" text,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_by" text collate "C",
+	"confirmed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "impartiality_declarations" (
+	"call_id" text collate "C" NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"outcome" text NOT NULL,
+	"application_ids" jsonb NOT NULL,
+	"reason" text,
+	"declared_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "impartiality_declarations_call_id_person_id_pk" PRIMARY KEY("call_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "instalments" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"agreement_id" text collate "C" NOT NULL,
+	"position" integer NOT NULL,
+	"amount" bigint NOT NULL,
+	"due_on" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"ordered_by" text collate "C",
+	"ordered_at" timestamp (3) with time zone,
+	"confirmed_by" text collate "C",
+	"paid_on" text collate "C",
+	"document_number" text
+);
+--> statement-breakpoint
+CREATE TABLE "invitations" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"email" text collate "C" NOT NULL,
+	"lang" text NOT NULL,
+	"role" text NOT NULL,
+	"signatory" boolean DEFAULT false NOT NULL,
+	"digest" text collate "C" NOT NULL,
+	"invited_by" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"accepted_at" timestamp (3) with time zone,
+	CONSTRAINT "invitations_digest_unique" UNIQUE("digest")
+);
+--> statement-breakpoint
+CREATE TABLE "legal_rules" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"code" text collate "C" NOT NULL,
+	"value" bigint NOT NULL,
+	"unit" text collate "C" NOT NULL,
+	"valid_from" text collate "C" NOT NULL,
+	"valid_to" text collate "C",
+	"source" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "memberships" (
+	"organisation_id" text collate "C" NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"role" text NOT NULL,
+	"signatory" boolean DEFAULT false NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "memberships_organisation_id_person_id_pk" PRIMARY KEY("organisation_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "organisation_facets" (
+	"organisation_id" text collate "C" NOT NULL,
+	"facet" text collate "C" NOT NULL,
+	"value" text collate "C" NOT NULL,
+	CONSTRAINT "organisation_facets_organisation_id_facet_value_pk" PRIMARY KEY("organisation_id","facet","value")
+);
+--> statement-breakpoint
+CREATE TABLE "organisations" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"slug" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"name" text NOT NULL,
+	"name_key" text collate "C" NOT NULL,
+	"names" jsonb NOT NULL,
+	"short_name" text,
+	"legal_form" text NOT NULL,
+	"krs" text collate "C",
+	"nip" text collate "C",
+	"regon" text collate "C",
+	"register_number" text,
+	"register_authority" text,
+	"street" text,
+	"postcode" text collate "C",
+	"city" text NOT NULL,
+	"district" text collate "C",
+	"address_visibility" text NOT NULL,
+	"email" text,
+	"phone" text,
+	"website" text,
+	"founded_year" integer,
+	"descriptions" jsonb NOT NULL,
+	"target_groups" jsonb NOT NULL,
+	"community_roles" jsonb NOT NULL,
+	"led_by_community" text NOT NULL,
+	"communities" jsonb NOT NULL,
+	"languages" jsonb NOT NULL,
+	"fields" jsonb NOT NULL,
+	"opp_status" boolean DEFAULT false NOT NULL,
+	"account" text collate "C",
+	"representation" jsonb NOT NULL,
+	"source" text,
+	"source_note" text,
+	"return_reason" text,
+	"submitted_at" timestamp (3) with time zone,
+	"verified_at" timestamp (3) with time zone,
+	"verified_by" text collate "C",
+	"verification_method" text,
+	"confirmed_at" timestamp (3) with time zone,
+	"search_text" text collate "C" NOT NULL,
+	"created_by" text collate "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "organisations_slug_unique" UNIQUE("slug"),
+	CONSTRAINT "organisations_krs_unique" UNIQUE("krs"),
+	CONSTRAINT "organisations_nip_unique" UNIQUE("nip")
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"template" text collate "C" NOT NULL,
+	"to_email" text collate "C" NOT NULL,
+	"lang" text NOT NULL,
+	"params" jsonb NOT NULL,
+	"link" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"next_try_at" timestamp (3) with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"sent_at" timestamp (3) with time zone,
+	"failed_at" timestamp (3) with time zone,
+	"last_error" text
+);
+--> statement-breakpoint
+CREATE TABLE "people" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"email" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"lang" text NOT NULL,
+	"password_hash" text,
+	"confirmed_at" timestamp (3) with time zone,
+	"disabled_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "people_email_unique" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "priority_areas" (
+	"code" text collate "C" PRIMARY KEY NOT NULL,
+	"position" integer NOT NULL,
+	"names" jsonb NOT NULL,
+	"status" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rankings" (
+	"application_id" text collate "C" PRIMARY KEY NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"position" integer NOT NULL,
+	"mean" integer NOT NULL,
+	"spread" integer NOT NULL,
+	"scores" integer NOT NULL,
+	"proposed" bigint NOT NULL,
+	"outcome" text NOT NULL,
+	"tie_break" text
+);
+--> statement-breakpoint
+CREATE TABLE "repayments" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"agreement_id" text collate "C" NOT NULL,
+	"amount" bigint NOT NULL,
+	"reason" text NOT NULL,
+	"due_on" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"returned_on" text collate "C",
+	"recorded_by" text collate "C",
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "reports" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"agreement_id" text collate "C" NOT NULL,
+	"kind" text NOT NULL,
+	"status" text NOT NULL,
+	"due_on" text collate "C" NOT NULL,
+	"content" jsonb NOT NULL,
+	"submitted_at" timestamp (3) with time zone,
+	"submitted_by" text collate "C",
+	"receipt_number" text collate "C",
+	"sha256" text collate "C",
+	"reviewer_id" text collate "C",
+	"review_note" text,
+	"reviewed_at" timestamp (3) with time zone,
+	"questions" text,
+	"questions_due_on" text collate "C",
+	"questions_answer" text,
+	"accepted_by" text collate "C",
+	"accepted_at" timestamp (3) with time zone,
+	"unspent" bigint DEFAULT 0 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "reports_receipt_number_unique" UNIQUE("receipt_number")
+);
+--> statement-breakpoint
+CREATE TABLE "request_keys" (
+	"key" text collate "C" PRIMARY KEY NOT NULL,
+	"actor_id" text collate "C",
+	"location" text,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "review_scores" (
+	"review_id" text collate "C" NOT NULL,
+	"criterion_id" text collate "C" NOT NULL,
+	"points" integer,
+	"reason" text NOT NULL,
+	CONSTRAINT "review_scores_review_id_criterion_id_pk" PRIMARY KEY("review_id","criterion_id")
+);
+--> statement-breakpoint
+CREATE TABLE "reviews" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"total" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"handed_in_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "role_grants" (
+	"person_id" text collate "C" NOT NULL,
+	"role" text NOT NULL,
+	"granted_by" text collate "C",
+	"granted_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "role_grants_person_id_role_pk" PRIMARY KEY("person_id","role")
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sign_offs" (
+	"application_id" text collate "C" NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"version" integer NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "sign_offs_application_id_person_id_pk" PRIMARY KEY("application_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "submissions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"kind" text NOT NULL,
+	"receipt_number" text collate "C" NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
+	"submitted_by" text collate "C" NOT NULL,
+	"snapshot" text NOT NULL,
+	"sha256" text collate "C" NOT NULL,
+	CONSTRAINT "submissions_receipt_number_unique" UNIQUE("receipt_number")
+);
+--> statement-breakpoint
+CREATE TABLE "throttles" (
+	"key" text collate "C" PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"resets_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tokens" (
+	"digest" text collate "C" PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"person_id" text collate "C",
+	"subject_id" text collate "C",
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "upload_intents" (
+	"file_key" text collate "C" PRIMARY KEY NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"purpose" text NOT NULL,
+	"subject_id" text collate "C" NOT NULL,
+	"callback_url" text NOT NULL,
+	"callback_slug" text NOT NULL,
+	"metadata" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"result" jsonb
+);
+--> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_award_id_awards_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."awards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_prepared_by_people_id_fk" FOREIGN KEY ("prepared_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_org_signed_by_people_id_fk" FOREIGN KEY ("org_signed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_city_signed_by_people_id_fk" FOREIGN KEY ("city_signed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "applications" ADD CONSTRAINT "applications_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "awards" ADD CONSTRAINT "awards_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "awards" ADD CONSTRAINT "awards_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "awards" ADD CONSTRAINT "awards_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_checklist" ADD CONSTRAINT "call_checklist_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_criteria" ADD CONSTRAINT "call_criteria_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_publications" ADD CONSTRAINT "call_publications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_publications" ADD CONSTRAINT "call_publications_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_approver_id_people_id_fk" FOREIGN KEY ("approver_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultation_comments" ADD CONSTRAINT "consultation_comments_consultation_id_consultations_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultation_comments" ADD CONSTRAINT "consultation_comments_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultations" ADD CONSTRAINT "consultations_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "formal_answers" ADD CONSTRAINT "formal_answers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "formal_answers" ADD CONSTRAINT "formal_answers_checklist_id_call_checklist_id_fk" FOREIGN KEY ("checklist_id") REFERENCES "public"."call_checklist"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "formal_answers" ADD CONSTRAINT "formal_answers_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "formal_checks" ADD CONSTRAINT "formal_checks_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "formal_checks" ADD CONSTRAINT "formal_checks_proposed_by_people_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "formal_checks" ADD CONSTRAINT "formal_checks_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "impartiality_declarations" ADD CONSTRAINT "impartiality_declarations_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "impartiality_declarations" ADD CONSTRAINT "impartiality_declarations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "instalments" ADD CONSTRAINT "instalments_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "instalments" ADD CONSTRAINT "instalments_ordered_by_people_id_fk" FOREIGN KEY ("ordered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "instalments" ADD CONSTRAINT "instalments_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_invited_by_people_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_facets" ADD CONSTRAINT "organisation_facets_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisations" ADD CONSTRAINT "organisations_verified_by_people_id_fk" FOREIGN KEY ("verified_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisations" ADD CONSTRAINT "organisations_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rankings" ADD CONSTRAINT "rankings_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rankings" ADD CONSTRAINT "rankings_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "repayments" ADD CONSTRAINT "repayments_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "repayments" ADD CONSTRAINT "repayments_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_submitted_by_people_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_reviewer_id_people_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_accepted_by_people_id_fk" FOREIGN KEY ("accepted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_scores" ADD CONSTRAINT "review_scores_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_scores" ADD CONSTRAINT "review_scores_criterion_id_call_criteria_id_fk" FOREIGN KEY ("criterion_id") REFERENCES "public"."call_criteria"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reviews" ADD CONSTRAINT "reviews_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reviews" ADD CONSTRAINT "reviews_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reviews" ADD CONSTRAINT "reviews_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_offs" ADD CONSTRAINT "sign_offs_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_offs" ADD CONSTRAINT "sign_offs_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_submitted_by_people_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tokens" ADD CONSTRAINT "tokens_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload_intents" ADD CONSTRAINT "upload_intents_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "agreements_organisation" ON "agreements" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "applications_call" ON "applications" USING btree ("call_id","status");--> statement-breakpoint
+CREATE INDEX "applications_organisation" ON "applications" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "awards_call" ON "awards" USING btree ("call_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "call_checklist_code" ON "call_checklist" USING btree ("call_id","code");--> statement-breakpoint
+CREATE UNIQUE INDEX "call_criteria_key" ON "call_criteria" USING btree ("call_id","key");--> statement-breakpoint
+CREATE INDEX "calls_status" ON "calls" USING btree ("status","closes_at");--> statement-breakpoint
+CREATE INDEX "committee_members_person" ON "committee_members" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "consultation_comments_number" ON "consultation_comments" USING btree ("consultation_id","number");--> statement-breakpoint
+CREATE INDEX "events_subject" ON "events" USING btree ("subject_kind","subject_id");--> statement-breakpoint
+CREATE INDEX "events_at" ON "events" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "files_subject" ON "files" USING btree ("purpose","subject_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "instalments_position" ON "instalments" USING btree ("agreement_id","position");--> statement-breakpoint
+CREATE INDEX "invitations_organisation" ON "invitations" USING btree ("organisation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "legal_rules_code_from" ON "legal_rules" USING btree ("code","valid_from");--> statement-breakpoint
+CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "organisation_facets_value" ON "organisation_facets" USING btree ("facet","value");--> statement-breakpoint
+CREATE INDEX "organisations_status_name" ON "organisations" USING btree ("status","name_key");--> statement-breakpoint
+CREATE INDEX "organisations_district" ON "organisations" USING btree ("district");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("sent_at","next_try_at");--> statement-breakpoint
+CREATE INDEX "rankings_call" ON "rankings" USING btree ("call_id","position");--> statement-breakpoint
+CREATE INDEX "repayments_agreement" ON "repayments" USING btree ("agreement_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "reports_agreement_kind" ON "reports" USING btree ("agreement_id","kind");--> statement-breakpoint
+CREATE UNIQUE INDEX "reviews_application_person" ON "reviews" USING btree ("application_id","person_id");--> statement-breakpoint
+CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "submissions_application" ON "submissions" USING btree ("application_id");

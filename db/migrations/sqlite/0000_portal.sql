@@ -1,0 +1,622 @@
+CREATE TABLE `agreements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`award_id` text NOT NULL,
+	`call_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`status` text NOT NULL,
+	`title` text NOT NULL,
+	`form` text NOT NULL,
+	`amount` integer NOT NULL,
+	`total_cost` integer NOT NULL,
+	`start_date` text NOT NULL,
+	`end_date` text NOT NULL,
+	`account` text NOT NULL,
+	`party` text NOT NULL,
+	`organisation_representatives` text NOT NULL,
+	`city_representative` text NOT NULL,
+	`shift_limit` integer NOT NULL,
+	`prepared_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`org_signed_by` text,
+	`org_signed_at` integer,
+	`city_signed_by` text,
+	`city_signed_at` integer,
+	`signed_on` text,
+	`settled_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`award_id`) REFERENCES `awards`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`prepared_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`org_signed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`city_signed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agreements_number_unique` ON `agreements` (`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `agreements_award_id_unique` ON `agreements` (`award_id`);--> statement-breakpoint
+CREATE INDEX `agreements_organisation` ON `agreements` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `applications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`call_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`status` text NOT NULL,
+	`title` text NOT NULL,
+	`content` text NOT NULL,
+	`requested` integer DEFAULT 0 NOT NULL,
+	`total_cost` integer DEFAULT 0 NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`submitted_at` integer,
+	`receipt_number` text,
+	`correction_due_at` integer,
+	`correction_note` text,
+	`correction_sections` text,
+	`correction_used` integer DEFAULT false NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `applications_receipt_number_unique` ON `applications` (`receipt_number`);--> statement-breakpoint
+CREATE INDEX `applications_call` ON `applications` (`call_id`,`status`);--> statement-breakpoint
+CREATE INDEX `applications_organisation` ON `applications` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `awards` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`call_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`status` text NOT NULL,
+	`requested` integer NOT NULL,
+	`amount` integer NOT NULL,
+	`updated_total` integer,
+	`update_note` text,
+	`order_number` text NOT NULL,
+	`order_date` text NOT NULL,
+	`deviation` text,
+	`created_at` integer NOT NULL,
+	`answered_at` integer,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `awards_number_unique` ON `awards` (`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `awards_application_id_unique` ON `awards` (`application_id`);--> statement-breakpoint
+CREATE INDEX `awards_call` ON `awards` (`call_id`);--> statement-breakpoint
+CREATE TABLE `call_checklist` (
+	`id` text PRIMARY KEY NOT NULL,
+	`call_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`code` text NOT NULL,
+	`correctable` integer NOT NULL,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `call_checklist_code` ON `call_checklist` (`call_id`,`code`);--> statement-breakpoint
+CREATE TABLE `call_criteria` (
+	`id` text PRIMARY KEY NOT NULL,
+	`call_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`key` text NOT NULL,
+	`max` integer NOT NULL,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `call_criteria_key` ON `call_criteria` (`call_id`,`key`);--> statement-breakpoint
+CREATE TABLE `call_publications` (
+	`call_id` text NOT NULL,
+	`of` text NOT NULL,
+	`place` text NOT NULL,
+	`published_on` text NOT NULL,
+	`reference` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	PRIMARY KEY(`call_id`, `of`, `place`),
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`recorded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `calls` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`number` text NOT NULL,
+	`status` text NOT NULL,
+	`title` text NOT NULL,
+	`titles` text NOT NULL,
+	`summaries` text NOT NULL,
+	`task_area` text NOT NULL,
+	`form` text NOT NULL,
+	`budget` integer NOT NULL,
+	`min_grant` integer NOT NULL,
+	`max_grant` integer NOT NULL,
+	`max_share` integer NOT NULL,
+	`admin_cap` integer,
+	`offers_per_organisation` integer DEFAULT 1 NOT NULL,
+	`eligible_forms` text NOT NULL,
+	`partial_funding` integer NOT NULL,
+	`rules` text NOT NULL,
+	`conditions` text NOT NULL,
+	`task_from` text NOT NULL,
+	`task_to` text NOT NULL,
+	`closes_at` integer NOT NULL,
+	`procedure` text NOT NULL,
+	`decision_by` text NOT NULL,
+	`previous_tasks` text NOT NULL,
+	`committee_recruitment` text NOT NULL,
+	`threshold` integer NOT NULL,
+	`min_scores` integer DEFAULT 2 NOT NULL,
+	`correction_days` integer DEFAULT 7 NOT NULL,
+	`budget_line` text NOT NULL,
+	`author_id` text NOT NULL,
+	`return_reason` text,
+	`approver_id` text,
+	`order_number` text,
+	`order_date` text,
+	`opened_at` integer,
+	`decision_order_number` text,
+	`decision_order_date` text,
+	`decided_at` integer,
+	`results_published_at` integer,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`approver_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calls_slug_unique` ON `calls` (`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `calls_number_unique` ON `calls` (`number`);--> statement-breakpoint
+CREATE INDEX `calls_status` ON `calls` (`status`,`closes_at`);--> statement-breakpoint
+CREATE TABLE `committee_members` (
+	`call_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`seat` text NOT NULL,
+	`organisation_id` text,
+	`appointed_at` integer NOT NULL,
+	PRIMARY KEY(`call_id`, `person_id`),
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `committee_members_person` ON `committee_members` (`person_id`);--> statement-breakpoint
+CREATE TABLE `consultation_comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consultation_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`lang` text NOT NULL,
+	`text` text NOT NULL,
+	`author_name` text,
+	`email` text NOT NULL,
+	`status` text NOT NULL,
+	`confirmed_at` integer,
+	`hidden_reason` text,
+	`disposition` text,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consultation_comments_number` ON `consultation_comments` (`consultation_id`,`number`);--> statement-breakpoint
+CREATE TABLE `consultations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`status` text NOT NULL,
+	`titles` text NOT NULL,
+	`questions` text NOT NULL,
+	`backgrounds` text NOT NULL,
+	`opens_at` integer NOT NULL,
+	`closes_at` integer NOT NULL,
+	`author_id` text NOT NULL,
+	`report_summary` text,
+	`report_published_at` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consultations_slug_unique` ON `consultations` (`slug`);--> statement-breakpoint
+CREATE TABLE `counters` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `events` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`event` text NOT NULL,
+	`actor_id` text,
+	`actor_role` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`detail` text NOT NULL,
+	`prev_hash` text NOT NULL,
+	`hash` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `events_subject` ON `events` (`subject_kind`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `events_at` ON `events` (`at`);--> statement-breakpoint
+CREATE TABLE `files` (
+	`id` text PRIMARY KEY NOT NULL,
+	`storage_key` text NOT NULL,
+	`purpose` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`name` text NOT NULL,
+	`type` text NOT NULL,
+	`size` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	`removed_at` integer,
+	FOREIGN KEY (`uploaded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `files_storage_key_unique` ON `files` (`storage_key`);--> statement-breakpoint
+CREATE INDEX `files_subject` ON `files` (`purpose`,`subject_id`);--> statement-breakpoint
+CREATE TABLE `formal_answers` (
+	`application_id` text NOT NULL,
+	`checklist_id` text NOT NULL,
+	`answer` text NOT NULL,
+	`note` text,
+	`answered_by` text NOT NULL,
+	`answered_at` integer NOT NULL,
+	PRIMARY KEY(`application_id`, `checklist_id`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`checklist_id`) REFERENCES `call_checklist`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `formal_checks` (
+	`application_id` text PRIMARY KEY NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposal` text NOT NULL,
+	`reason` text,
+	`proposed_at` integer NOT NULL,
+	`confirmed_by` text,
+	`confirmed_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`proposed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`confirmed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `impartiality_declarations` (
+	`call_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`application_ids` text NOT NULL,
+	`reason` text,
+	`declared_at` integer NOT NULL,
+	PRIMARY KEY(`call_id`, `person_id`),
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `instalments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agreement_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`amount` integer NOT NULL,
+	`due_on` text NOT NULL,
+	`status` text NOT NULL,
+	`ordered_by` text,
+	`ordered_at` integer,
+	`confirmed_by` text,
+	`paid_on` text,
+	`document_number` text,
+	FOREIGN KEY (`agreement_id`) REFERENCES `agreements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ordered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`confirmed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `instalments_position` ON `instalments` (`agreement_id`,`position`);--> statement-breakpoint
+CREATE TABLE `invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`email` text NOT NULL,
+	`lang` text NOT NULL,
+	`role` text NOT NULL,
+	`signatory` integer DEFAULT false NOT NULL,
+	`digest` text NOT NULL,
+	`invited_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`accepted_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`invited_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invitations_digest_unique` ON `invitations` (`digest`);--> statement-breakpoint
+CREATE INDEX `invitations_organisation` ON `invitations` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `legal_rules` (
+	`id` text PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`value` integer NOT NULL,
+	`unit` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text,
+	`source` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `legal_rules_code_from` ON `legal_rules` (`code`,`valid_from`);--> statement-breakpoint
+CREATE TABLE `memberships` (
+	`organisation_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`role` text NOT NULL,
+	`signatory` integer DEFAULT false NOT NULL,
+	`since` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `person_id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `memberships_person` ON `memberships` (`person_id`);--> statement-breakpoint
+CREATE TABLE `organisation_facets` (
+	`organisation_id` text NOT NULL,
+	`facet` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`organisation_id`, `facet`, `value`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_facets_value` ON `organisation_facets` (`facet`,`value`);--> statement-breakpoint
+CREATE TABLE `organisations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`status` text NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`names` text NOT NULL,
+	`short_name` text,
+	`legal_form` text NOT NULL,
+	`krs` text,
+	`nip` text,
+	`regon` text,
+	`register_number` text,
+	`register_authority` text,
+	`street` text,
+	`postcode` text,
+	`city` text NOT NULL,
+	`district` text,
+	`address_visibility` text NOT NULL,
+	`email` text,
+	`phone` text,
+	`website` text,
+	`founded_year` integer,
+	`descriptions` text NOT NULL,
+	`target_groups` text NOT NULL,
+	`community_roles` text NOT NULL,
+	`led_by_community` text NOT NULL,
+	`communities` text NOT NULL,
+	`languages` text NOT NULL,
+	`fields` text NOT NULL,
+	`opp_status` integer DEFAULT false NOT NULL,
+	`account` text,
+	`representation` text NOT NULL,
+	`source` text,
+	`source_note` text,
+	`return_reason` text,
+	`submitted_at` integer,
+	`verified_at` integer,
+	`verified_by` text,
+	`verification_method` text,
+	`confirmed_at` integer,
+	`search_text` text NOT NULL,
+	`created_by` text,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`verified_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `organisations_slug_unique` ON `organisations` (`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `organisations_krs_unique` ON `organisations` (`krs`);--> statement-breakpoint
+CREATE UNIQUE INDEX `organisations_nip_unique` ON `organisations` (`nip`);--> statement-breakpoint
+CREATE INDEX `organisations_status_name` ON `organisations` (`status`,`name_key`);--> statement-breakpoint
+CREATE INDEX `organisations_district` ON `organisations` (`district`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`template` text NOT NULL,
+	`to_email` text NOT NULL,
+	`lang` text NOT NULL,
+	`params` text NOT NULL,
+	`link` text,
+	`created_at` integer NOT NULL,
+	`next_try_at` integer NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`sent_at` integer,
+	`failed_at` integer,
+	`last_error` text
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`sent_at`,`next_try_at`);--> statement-breakpoint
+CREATE TABLE `people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`name` text NOT NULL,
+	`lang` text NOT NULL,
+	`password_hash` text,
+	`confirmed_at` integer,
+	`disabled_at` integer,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `people_email_unique` ON `people` (`email`);--> statement-breakpoint
+CREATE TABLE `priority_areas` (
+	`code` text PRIMARY KEY NOT NULL,
+	`position` integer NOT NULL,
+	`names` text NOT NULL,
+	`status` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `rankings` (
+	`application_id` text PRIMARY KEY NOT NULL,
+	`call_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`mean` integer NOT NULL,
+	`spread` integer NOT NULL,
+	`scores` integer NOT NULL,
+	`proposed` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`tie_break` text,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `rankings_call` ON `rankings` (`call_id`,`position`);--> statement-breakpoint
+CREATE TABLE `repayments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agreement_id` text NOT NULL,
+	`amount` integer NOT NULL,
+	`reason` text NOT NULL,
+	`due_on` text NOT NULL,
+	`status` text NOT NULL,
+	`returned_on` text,
+	`recorded_by` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`agreement_id`) REFERENCES `agreements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `repayments_agreement` ON `repayments` (`agreement_id`);--> statement-breakpoint
+CREATE TABLE `reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agreement_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`due_on` text NOT NULL,
+	`content` text NOT NULL,
+	`submitted_at` integer,
+	`submitted_by` text,
+	`receipt_number` text,
+	`sha256` text,
+	`reviewer_id` text,
+	`review_note` text,
+	`reviewed_at` integer,
+	`questions` text,
+	`questions_due_on` text,
+	`questions_answer` text,
+	`accepted_by` text,
+	`accepted_at` integer,
+	`unspent` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`agreement_id`) REFERENCES `agreements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`submitted_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`accepted_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reports_receipt_number_unique` ON `reports` (`receipt_number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reports_agreement_kind` ON `reports` (`agreement_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `request_keys` (
+	`key` text PRIMARY KEY NOT NULL,
+	`actor_id` text,
+	`location` text,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `review_scores` (
+	`review_id` text NOT NULL,
+	`criterion_id` text NOT NULL,
+	`points` integer,
+	`reason` text NOT NULL,
+	PRIMARY KEY(`review_id`, `criterion_id`),
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`criterion_id`) REFERENCES `call_criteria`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`call_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`status` text NOT NULL,
+	`total` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL,
+	`handed_in_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_application_person` ON `reviews` (`application_id`,`person_id`);--> statement-breakpoint
+CREATE TABLE `role_grants` (
+	`person_id` text NOT NULL,
+	`role` text NOT NULL,
+	`granted_by` text,
+	`granted_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `role`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_person` ON `sessions` (`person_id`);--> statement-breakpoint
+CREATE TABLE `sign_offs` (
+	`application_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`application_id`, `person_id`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `submissions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`receipt_number` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`submitted_by` text NOT NULL,
+	`snapshot` text NOT NULL,
+	`sha256` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`submitted_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `submissions_receipt_number_unique` ON `submissions` (`receipt_number`);--> statement-breakpoint
+CREATE INDEX `submissions_application` ON `submissions` (`application_id`);--> statement-breakpoint
+CREATE TABLE `throttles` (
+	`key` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL,
+	`resets_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `tokens` (
+	`digest` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`person_id` text,
+	`subject_id` text,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `upload_intents` (
+	`file_key` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`callback_url` text NOT NULL,
+	`callback_slug` text NOT NULL,
+	`metadata` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`result` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);

@@ -1,0 +1,167 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { sql, type SQL } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type * as pgSchema from './schema.postgresql';
+
+type Schema = typeof pgSchema;
+type Full = PgDatabase<PgQueryResultHKT, Schema>;
+
+/** Only what both engines can do: every query is awaited, transactions do not nest. */
+export type Read = Pick<Full, 'select' | 'selectDistinct' | '$count' | 'with' | '$with'> & { readonly t: Schema };
+export type Tx = Read & Pick<Full, 'insert' | 'update' | 'delete'>;
+export type Engine = 'sqlite' | 'postgresql';
+
+/** The database behind the portal: `read` can only read, every write goes through `tx`. */
+export interface Database {
+  readonly engine: Engine;
+  readonly t: Schema;
+  readonly read: Read;
+  tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  raw(query: SQL): Promise<Record<string, unknown>[]>;
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The queue of writers is full or slow: the request should be tried again later (503). */
+export class Busy extends Error {
+  override name = 'Busy';
+}
+
+const longestQueue = 2000;
+const longestWait = 20_000;
+const insideTx = new AsyncLocalStorage<true>();
+
+function refuseNesting() {
+  if (insideTx.getStore()) throw new Error('a transaction inside a transaction: pass tx on instead');
+}
+
+/** Opens the engine that `url` names: a PostgreSQL address, or the path of an SQLite file. */
+export async function openDatabase(url: string, migrations = 'db/migrations'): Promise<Database> {
+  return /^postgres(ql)?:\/\//.test(url) ? openPostgres(url, `${migrations}/postgresql`) : openSqlite(url, `${migrations}/sqlite`);
+}
+
+async function openSqlite(file: string, migrationsFolder: string): Promise<Database> {
+  const { default: Sqlite } = await import('better-sqlite3');
+  const { drizzle } = await import('drizzle-orm/better-sqlite3');
+  const { migrate } = await import('drizzle-orm/better-sqlite3/migrator');
+  const schema = await import('./schema.sqlite');
+
+  const writer = new Sqlite(file);
+  const version = writer.prepare('select sqlite_version() v').get() as { v: string };
+  if (olderThan(version.v, [3, 51, 3])) throw new Error(`SQLite 3.51.3 or later is needed; this is ${version.v}`);
+  // FULL: an acknowledged submission survives a loss of power, not only a crash.
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000', 'trusted_schema = OFF'])
+    writer.pragma(pragma);
+  const reader = new Sqlite(file);
+  for (const pragma of ['query_only = ON', 'busy_timeout = 5000', 'cache_size = -32000', 'trusted_schema = OFF']) reader.pragma(pragma);
+  const write = Object.assign(drizzle({ client: writer }), { t: schema });
+  const read = Object.assign(drizzle({ client: reader }), { t: schema });
+
+  let waiting = 0;
+  let tail: Promise<unknown> = Promise.resolve();
+  return {
+    engine: 'sqlite',
+    t: schema as unknown as Schema,
+    read: read as unknown as Read,
+    async tx(work) {
+      refuseNesting();
+      if (waiting >= longestQueue) throw new Busy('too many writers are waiting');
+      waiting += 1;
+      const asked = performance.now();
+      const run = async () => {
+        if (performance.now() - asked > longestWait) throw new Busy('waited too long to write');
+        // SQLite has one writer: take the lock now, rather than fail after the work is done.
+        writer.exec('BEGIN IMMEDIATE');
+        try {
+          const result = await insideTx.run(true, () => work(write as unknown as Tx));
+          writer.exec('COMMIT');
+          return result;
+        } catch (error) {
+          if (writer.inTransaction) writer.exec('ROLLBACK');
+          throw error;
+        }
+      };
+      const next = tail.then(run, run);
+      tail = next.catch(() => {});
+      return next.finally(() => (waiting -= 1));
+    },
+    raw: async (query) => read.all(query) as Record<string, unknown>[],
+    migrate: async () => migrate(write, { migrationsFolder }),
+    close: async () => {
+      await tail;
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+async function openPostgres(url: string, migrationsFolder: string): Promise<Database> {
+  const { default: pg } = await import('pg');
+  const { drizzle } = await import('drizzle-orm/node-postgres');
+  const { migrate } = await import('drizzle-orm/node-postgres/migrator');
+  const schema = await import('./schema.postgresql');
+
+  const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c timezone=UTC -c statement_timeout=15000' });
+  // Without both listeners one lost idle connection ends the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const db = Object.assign(drizzle({ client: pool }), { t: schema });
+
+  return {
+    engine: 'postgresql',
+    t: schema,
+    read: db as unknown as Read,
+    async tx(work) {
+      refuseNesting();
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await insideTx.run(true, () =>
+            db.transaction(
+              async (tx) => {
+                // The audit chain has one tail. LOCK takes no snapshot, so whoever waits here then sees what the one before wrote.
+                await tx.execute(sql`lock table counters in share row exclusive mode`);
+                return work(Object.assign(tx, { t: schema }) as unknown as Tx);
+              },
+              { isolationLevel: 'serializable' },
+            ),
+          );
+        } catch (error) {
+          if (!isSerializationFailure(error) || attempt >= 10) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 5 * attempt));
+        }
+      }
+    },
+    raw: async (query) => (await db.execute(query)).rows,
+    async migrate() {
+      const client = await pool.connect();
+      try {
+        await client.query('select pg_advisory_lock(727001)');
+        await migrate(drizzle({ client }), { migrationsFolder });
+      } finally {
+        await client.query('select pg_advisory_unlock(727001)').catch(() => {});
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function olderThan(version: string, floor: [number, number, number]): boolean {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  return major < floor[0] || (major === floor[0] && (minor < floor[1] || (minor === floor[1] && patch < floor[2])));
+}
+
+function codeOf(error: unknown): string {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } };
+  return String(code ?? cause?.code ?? '');
+}
+
+function isSerializationFailure(error: unknown): boolean {
+  return ['40001', '40P01'].includes(codeOf(error));
+}
+
+/** Whether an insert failed because the value is taken, on either engine. */
+export function isDuplicate(error: unknown): boolean {
+  const codes = [codeOf(error), codeOf((error as { cause?: unknown } | null)?.cause)];
+  return codes.some((code) => code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY');
+}

@@ -1,0 +1,75 @@
+import type { OfferContent } from '../../app/modules/applications/content';
+import type { Kit } from '../kit';
+import type { callTables } from './calls';
+import type { identityTables } from './identity';
+import type { organisationTables } from './organisations';
+
+export const applicationStatuses = [
+  'draft', 'submitted', 'formal_check', 'correction_requested', 'formally_valid', 'formally_rejected', 'in_assessment',
+  'assessed', 'recommended', 'reserve', 'not_recommended', 'awarded', 'rejected', 'declined', 'contracted', 'withdrawn',
+] as const;
+export type ApplicationStatus = (typeof applicationStatuses)[number];
+
+type Earlier = ReturnType<typeof identityTables> & ReturnType<typeof organisationTables> & ReturnType<typeof callTables>;
+
+/** Offers of organisations in a call (art. 14), what was handed in and when, and the formal check. */
+export function applicationTables(k: Kit, { people, organisations, calls, callChecklist }: Earlier) {
+  const applications = k.table('applications', {
+    id: k.key('id').primaryKey(),
+    callId: k.key('call_id').notNull().references(() => calls.id),
+    organisationId: k.key('organisation_id').notNull().references(() => organisations.id),
+    status: k.enum('status', [...applicationStatuses]).notNull(),
+    title: k.text('title').notNull(),
+    content: k.json<OfferContent>('content').notNull(),
+    /** Grant asked and total cost in grosze, kept beside the content for lists and sums. */
+    requested: k.big('requested').notNull().default(0),
+    totalCost: k.big('total_cost').notNull().default(0),
+    createdBy: k.key('created_by').notNull().references(() => people.id),
+    createdAt: k.instant('created_at').notNull(),
+    updatedAt: k.instant('updated_at').notNull(),
+    submittedAt: k.instant('submitted_at'),
+    receiptNumber: k.key('receipt_number').unique(),
+    correctionDueAt: k.instant('correction_due_at'),
+    correctionNote: k.text('correction_note'),
+    /** Sections of the offer unlocked by the call for correction. */
+    correctionSections: k.json<string[]>('correction_sections'),
+    correctionUsed: k.bool('correction_used').notNull().default(false),
+    version: k.int('version').notNull().default(1),
+  }, (t) => [k.index('applications_call').on(t.callId, t.status), k.index('applications_organisation').on(t.organisationId)]);
+  const submissions = k.table('submissions', {
+    id: k.key('id').primaryKey(),
+    applicationId: k.key('application_id').notNull().references(() => applications.id),
+    kind: k.enum('kind', ['original', 'correction']).notNull(),
+    receiptNumber: k.key('receipt_number').notNull().unique(),
+    submittedAt: k.instant('submitted_at').notNull(),
+    submittedBy: k.key('submitted_by').notNull().references(() => people.id),
+    /** Canonical JSON of what was handed in, frozen; the SHA-256 is of exactly these bytes. */
+    snapshot: k.text('snapshot').notNull(),
+    sha256: k.key('sha256').notNull(),
+  }, (t) => [k.index('submissions_application').on(t.applicationId)]);
+  /** Who signed off the draft before it was handed in, where the register asks for several signatures. */
+  const signOffs = k.table('sign_offs', {
+    applicationId: k.key('application_id').notNull().references(() => applications.id, { onDelete: 'cascade' }),
+    personId: k.key('person_id').notNull().references(() => people.id),
+    version: k.int('version').notNull(),
+    at: k.instant('at').notNull(),
+  }, (t) => [k.primaryKey({ columns: [t.applicationId, t.personId] })]);
+  const formalAnswers = k.table('formal_answers', {
+    applicationId: k.key('application_id').notNull().references(() => applications.id, { onDelete: 'cascade' }),
+    checklistId: k.key('checklist_id').notNull().references(() => callChecklist.id),
+    answer: k.enum('answer', ['yes', 'no', 'not_applicable']).notNull(),
+    note: k.text('note'),
+    answeredBy: k.key('answered_by').notNull().references(() => people.id),
+    answeredAt: k.instant('answered_at').notNull(),
+  }, (t) => [k.primaryKey({ columns: [t.applicationId, t.checklistId] })]);
+  const formalChecks = k.table('formal_checks', {
+    applicationId: k.key('application_id').primaryKey().references(() => applications.id, { onDelete: 'cascade' }),
+    proposedBy: k.key('proposed_by').notNull().references(() => people.id),
+    proposal: k.enum('proposal', ['valid', 'rejected']).notNull(),
+    reason: k.text('reason'),
+    proposedAt: k.instant('proposed_at').notNull(),
+    confirmedBy: k.key('confirmed_by').references(() => people.id),
+    confirmedAt: k.instant('confirmed_at'),
+  });
+  return { applications, submissions, signOffs, formalAnswers, formalChecks };
+}

@@ -1,0 +1,34 @@
+import type { Kit } from '../kit';
+import type { identityTables } from './identity';
+
+/** What may be attached to what. */
+export const filePurposes = ['application_attachment', 'organisation_evidence', 'report_attachment'] as const;
+
+/** Announced uploads and the files that arrived; the bytes lie outside the database. */
+export function fileTables(k: Kit, { people }: ReturnType<typeof identityTables>) {
+  const uploadIntents = k.table('upload_intents', {
+    fileKey: k.key('file_key').primaryKey(),
+    personId: k.key('person_id').notNull().references(() => people.id),
+    purpose: k.enum('purpose', [...filePurposes]).notNull(),
+    subjectId: k.key('subject_id').notNull(),
+    callbackUrl: k.text('callback_url').notNull(),
+    callbackSlug: k.text('callback_slug').notNull(),
+    metadata: k.json<Record<string, unknown>>('metadata').notNull(),
+    createdAt: k.instant('created_at').notNull(),
+    result: k.json<unknown>('result'),
+  });
+  const files = k.table('files', {
+    id: k.key('id').primaryKey(),
+    storageKey: k.key('storage_key').notNull().unique(),
+    purpose: k.enum('purpose', [...filePurposes]).notNull(),
+    subjectId: k.key('subject_id').notNull(),
+    name: k.text('name').notNull(),
+    type: k.key('type').notNull(),
+    size: k.big('size').notNull(),
+    sha256: k.key('sha256').notNull(),
+    uploadedBy: k.key('uploaded_by').notNull().references(() => people.id),
+    uploadedAt: k.instant('uploaded_at').notNull(),
+    removedAt: k.instant('removed_at'),
+  }, (t) => [k.index('files_subject').on(t.purpose, t.subjectId)]);
+  return { uploadIntents, files };
+}

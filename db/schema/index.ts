@@ -1,0 +1,36 @@
+import type { Kit } from '../kit';
+import { agreementTables, paymentTables, reportTables } from './agreements';
+import { applicationTables } from './applications';
+import { decisionTables, panelTables, reviewTables } from './assessment';
+import { auditTables } from './audit';
+import { callTables } from './calls';
+import { consultationTables } from './consultations';
+import { fileTables } from './files';
+import { identityTables } from './identity';
+import { notificationTables } from './notifications';
+import { organisationTables } from './organisations';
+import { programmeTables } from './programme';
+
+/** All tables of the portal in one engine's dialect, each module after those it refers to. */
+export function tables(k: Kit) {
+  const identity = identityTables(k);
+  const base = {
+    ...auditTables(k),
+    ...identity,
+    ...fileTables(k, identity),
+    ...notificationTables(k),
+    ...programmeTables(k),
+    ...organisationTables(k, identity),
+    ...consultationTables(k, identity),
+    ...callTables(k, identity),
+  };
+  const applications = { ...base, ...applicationTables(k, base) };
+  const assessment = {
+    ...applications,
+    ...panelTables(k, base),
+    ...reviewTables(k, applications),
+    ...decisionTables(k, applications),
+  };
+  const agreements = { ...assessment, ...agreementTables(k, assessment) };
+  return { ...agreements, ...paymentTables(k, agreements), ...reportTables(k, agreements) };
+}

@@ -1,0 +1,95 @@
+import { memberRoles } from '../../app/access/roles';
+import { languages, type Lang } from '../../app/i18n/messages';
+import type { Kit } from '../kit';
+import type { identityTables } from './identity';
+
+export const organisationStatuses = [
+  'draft', 'submitted', 'needs_correction', 'verified', 'unclaimed', 'suspended', 'archived',
+] as const;
+export const legalForms = [
+  'association', 'ordinary_association', 'association_branch', 'association_union', 'foundation', 'church_entity',
+  'social_cooperative', 'nonprofit_company', 'sports_club_starosta', 'rural_housewives_circle', 'volunteer_fire_brigade',
+  'lgu_association', 'foreign_org_branch', 'informal_group', 'public_institution', 'business',
+] as const;
+export const addressVisibilities = ['full', 'district', 'hidden'] as const;
+
+/** How an organisation signs: how many people together, and the sentence of its register. */
+export type Representation = { minSignatures: number; text: string };
+
+/** The registry: entries, the values they can be filtered by, and the people who act for them. */
+export function organisationTables(k: Kit, { people }: ReturnType<typeof identityTables>) {
+  const organisations = k.table('organisations', {
+    id: k.key('id').primaryKey(),
+    slug: k.key('slug').notNull().unique(),
+    status: k.enum('status', [...organisationStatuses]).notNull(),
+    name: k.text('name').notNull(),
+    nameKey: k.key('name_key').notNull(),
+    names: k.json<Partial<Record<Lang, string>>>('names').notNull(),
+    shortName: k.text('short_name'),
+    legalForm: k.enum('legal_form', [...legalForms]).notNull(),
+    krs: k.key('krs').unique(),
+    nip: k.key('nip').unique(),
+    regon: k.key('regon'),
+    registerNumber: k.text('register_number'),
+    registerAuthority: k.text('register_authority'),
+    street: k.text('street'),
+    postcode: k.key('postcode'),
+    city: k.text('city').notNull(),
+    district: k.key('district'),
+    addressVisibility: k.enum('address_visibility', [...addressVisibilities]).notNull(),
+    email: k.text('email'),
+    phone: k.text('phone'),
+    website: k.text('website'),
+    foundedYear: k.int('founded_year'),
+    descriptions: k.json<Partial<Record<Lang, string>>>('descriptions').notNull(),
+    targetGroups: k.json<string[]>('target_groups').notNull(),
+    communityRoles: k.json<string[]>('community_roles').notNull(),
+    ledByCommunity: k.enum('led_by_community', ['yes', 'partly', 'no', 'not_stated']).notNull(),
+    communities: k.json<string[]>('communities').notNull(),
+    languages: k.json<string[]>('languages').notNull(),
+    fields: k.json<string[]>('fields').notNull(),
+    oppStatus: k.bool('opp_status').notNull().default(false),
+    /** Bank account (NRB, 26 digits): never public. */
+    account: k.key('account'),
+    representation: k.json<Representation>('representation').notNull(),
+    source: k.text('source'),
+    sourceNote: k.text('source_note'),
+    returnReason: k.text('return_reason'),
+    submittedAt: k.instant('submitted_at'),
+    verifiedAt: k.instant('verified_at'),
+    verifiedBy: k.key('verified_by').references(() => people.id),
+    verificationMethod: k.enum('verification_method', ['krs_api', 'extract_upload', 'manual']),
+    confirmedAt: k.instant('confirmed_at'),
+    searchText: k.key('search_text').notNull(),
+    createdBy: k.key('created_by').references(() => people.id),
+    createdAt: k.instant('created_at').notNull(),
+    version: k.int('version').notNull().default(1),
+  }, (t) => [k.index('organisations_status_name').on(t.status, t.nameKey), k.index('organisations_district').on(t.district)]);
+  /** One row for each value an entry can be filtered by: target group, role, language, field, community. */
+  const organisationFacets = k.table('organisation_facets', {
+    organisationId: k.key('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
+    facet: k.key('facet').notNull(),
+    value: k.key('value').notNull(),
+  }, (t) => [k.primaryKey({ columns: [t.organisationId, t.facet, t.value] }), k.index('organisation_facets_value').on(t.facet, t.value)]);
+  const memberships = k.table('memberships', {
+    organisationId: k.key('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
+    personId: k.key('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    role: k.enum('role', [...memberRoles]).notNull(),
+    signatory: k.bool('signatory').notNull().default(false),
+    since: k.instant('since').notNull(),
+  }, (t) => [k.primaryKey({ columns: [t.organisationId, t.personId] }), k.index('memberships_person').on(t.personId)]);
+  const invitations = k.table('invitations', {
+    id: k.key('id').primaryKey(),
+    organisationId: k.key('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
+    email: k.key('email').notNull(),
+    lang: k.enum('lang', [...languages]).notNull(),
+    role: k.enum('role', [...memberRoles]).notNull(),
+    signatory: k.bool('signatory').notNull().default(false),
+    digest: k.key('digest').notNull().unique(),
+    invitedBy: k.key('invited_by').notNull().references(() => people.id),
+    createdAt: k.instant('created_at').notNull(),
+    expiresAt: k.instant('expires_at').notNull(),
+    acceptedAt: k.instant('accepted_at'),
+  }, (t) => [k.index('invitations_organisation').on(t.organisationId)]);
+  return { organisations, organisationFacets, memberships, invitations };
+}
