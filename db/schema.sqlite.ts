@@ -12,6 +12,7 @@ export const {
   roleGrants,
   throttles,
   uploadIntents,
+  uploadSecrets,
   files,
   outbox,
   legalRules,

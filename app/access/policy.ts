@@ -36,8 +36,9 @@ const editor = ofOrganisation(({ role }) => role !== 'viewer');
 const owner = ofOrganisation(({ role }) => role === 'owner');
 const signatory = ofOrganisation(({ signatory }) => signatory);
 const oneself = person(({ id }, subject) => !subject || subject.personId === id);
-const inCommittee = person(({ id, roles }, subject) => (subject ? !!subject.committee?.includes(id) : roles.includes('committee_member')));
-const clearedMember = person(({ id, roles }, subject) => (subject ? !!subject.cleared?.includes(id) : roles.includes('committee_member')));
+const mayBeAppointed = city('committee_member', 'officer', 'head');
+const inCommittee: Rule = (actor, subject) => mayBeAppointed(actor) && (!subject || (actor.kind === 'person' && !!subject.committee?.includes(actor.id)));
+const clearedMember: Rule = (actor, subject) => mayBeAppointed(actor) && (!subject || (actor.kind === 'person' && !!subject.cleared?.includes(actor.id)));
 const shown: Rule = (_actor, subject) => subject?.public ?? true;
 const handedInToCity: Rule = (actor, subject) => cityDesk(actor) && (subject?.handedIn ?? true);
 const any = (...rules: Rule[]): Rule => (actor, subject) => rules.some((rule) => rule(actor, subject));
@@ -71,6 +72,7 @@ export const policy = {
   'organisation.submit': owner,
   'organisation.verify': city('officer', 'head'),
   'organisation.return': city('officer', 'head'),
+  'organisation.import': portalItself,
   'organisation.members': member,
   'organisation.invite': owner,
   'organisation.removeMember': owner,

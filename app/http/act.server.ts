@@ -27,9 +27,12 @@ export type FormState = {
 /** Where to go after the command (a local path), or a whole answer such as one with a cookie. */
 type Answer = string | Response;
 
+/** A file that came with the form itself (scripts off), and where files are kept. */
+type Sent = { file: File | undefined; dataDir: string };
+
 type Doing<Form extends z.ZodType> = {
   form: Form;
-  run: (context: Context, input: z.output<Form>, asked: Omit<Asked, 'context'>) => Promise<Answer>;
+  run: (context: Context, input: z.output<Form>, asked: Omit<Asked, 'context'> & Sent) => Promise<Answer>;
 };
 
 /** Ties a form to what is done with it, so that the input is typed by the form. */
@@ -46,7 +49,9 @@ export function act<Intent extends string>(access: RouteAccess<Intent>, intents:
     try {
       if (params.lang !== undefined && !isLang(params.lang)) throw new NotFound('language');
       if (request.method !== 'POST') throw json({ code: 'methodNotAllowed' }, 405);
-      const { intent, _key, _form, ...values } = readForm(await formOf(request));
+      const sent = await formOf(request);
+      const { intent, _key, _form, ...values } = readForm(sent);
+      const file = fileOf(sent);
       if (typeof intent !== 'string' || !Object.hasOwn(intents, intent)) throw json({ code: 'badRequest' }, 400);
       const permission = access.do[intent as Intent];
       if (!may(actor, permission)) throw new Forbidden(permission);
@@ -63,7 +68,7 @@ export function act<Intent extends string>(access: RouteAccess<Intent>, intents:
       if (first) return redirect(first, 303);
       const asking = { ...context, ...(key ? { requestKey: key } : {}) };
       try {
-        const answer = await run(asking, parsed.data, { request, params: params as Record<string, string>, url: new URL(request.url), lang, t, mailShown: loadContext.mailShown });
+        const answer = await run(asking, parsed.data, { request, params: params as Record<string, string>, url: new URL(request.url), lang, t, mailShown: loadContext.mailShown, file, dataDir: loadContext.config.dataDir });
         if (answer instanceof Response) return answer as never;
         if (key) await rememberAnswer(context, key, answer);
         return redirect(answer, 303);
@@ -83,6 +88,11 @@ export function act<Intent extends string>(access: RouteAccess<Intent>, intents:
       throw asResponse(error, actor, lang, request);
     }
   };
+}
+
+function fileOf(sent: FormData | URLSearchParams): File | undefined {
+  const file = sent instanceof FormData ? sent.get('file') : null;
+  return file instanceof File && file.size > 0 ? file : undefined;
 }
 
 function refusalsOf(error: unknown) {

@@ -8,6 +8,7 @@ import { errors } from './catalogue/errors';
 import { files } from './catalogue/files';
 import { home } from './catalogue/home';
 import { identity } from './catalogue/identity';
+import { lists } from './catalogue/lists';
 import { notifications } from './catalogue/notifications';
 import { office } from './catalogue/office';
 import { organisations } from './catalogue/organisations';
@@ -22,7 +23,7 @@ import { ui } from './catalogue/ui';
 
 /** Every sentence of the portal in five languages, one namespace per subject. */
 export const catalogue = {
-  ...shared, ...ui, ...errors, ...home, ...office, ...identity, ...files, ...notifications, ...audit, ...programme,
+  ...shared, ...ui, ...errors, ...home, ...office, ...identity, ...files, ...notifications, ...audit, ...programme, ...lists,
   ...organisations, ...consultations, ...calls, ...applications, ...screening, ...panels, ...reviews, ...decisions, ...agreements,
   ...payments, ...reports,
 };

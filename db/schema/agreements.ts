@@ -1,4 +1,4 @@
-import type { Party } from '../../app/modules/agreements/party';
+import type { Party } from '../../app/modules/agreements/content';
 import type { ReportContent } from '../../app/modules/reports/content';
 import type { Kit } from '../kit';
 import type { applicationTables } from './applications';

@@ -17,6 +17,8 @@ export function fileTables(k: Kit, { people }: ReturnType<typeof identityTables>
     createdAt: k.instant('created_at').notNull(),
     result: k.json<unknown>('result'),
   });
+  /** The key with which this portal signs its own upload addresses; one row, made at the first use. */
+  const uploadSecrets = k.table('upload_secrets', { id: k.key('id').primaryKey(), secret: k.text('secret').notNull() });
   const files = k.table('files', {
     id: k.key('id').primaryKey(),
     storageKey: k.key('storage_key').notNull().unique(),
@@ -30,5 +32,5 @@ export function fileTables(k: Kit, { people }: ReturnType<typeof identityTables>
     uploadedAt: k.instant('uploaded_at').notNull(),
     removedAt: k.instant('removed_at'),
   }, (t) => [k.index('files_subject').on(t.purpose, t.subjectId)]);
-  return { uploadIntents, files };
+  return { uploadIntents, uploadSecrets, files };
 }

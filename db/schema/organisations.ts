@@ -1,17 +1,10 @@
 import { memberRoles } from '../../app/access/roles';
 import { languages, type Lang } from '../../app/i18n/messages';
+import {
+  addressVisibilities, ledByCommunityAnswers, legalForms, organisationStatuses, verificationMethods,
+} from '../../app/modules/organisations/content';
 import type { Kit } from '../kit';
 import type { identityTables } from './identity';
-
-export const organisationStatuses = [
-  'draft', 'submitted', 'needs_correction', 'verified', 'unclaimed', 'suspended', 'archived',
-] as const;
-export const legalForms = [
-  'association', 'ordinary_association', 'association_branch', 'association_union', 'foundation', 'church_entity',
-  'social_cooperative', 'nonprofit_company', 'sports_club_starosta', 'rural_housewives_circle', 'volunteer_fire_brigade',
-  'lgu_association', 'foreign_org_branch', 'informal_group', 'public_institution', 'business',
-] as const;
-export const addressVisibilities = ['full', 'district', 'hidden'] as const;
 
 /** How an organisation signs: how many people together, and the sentence of its register. */
 export type Representation = { minSignatures: number; text: string };
@@ -44,7 +37,7 @@ export function organisationTables(k: Kit, { people }: ReturnType<typeof identit
     descriptions: k.json<Partial<Record<Lang, string>>>('descriptions').notNull(),
     targetGroups: k.json<string[]>('target_groups').notNull(),
     communityRoles: k.json<string[]>('community_roles').notNull(),
-    ledByCommunity: k.enum('led_by_community', ['yes', 'partly', 'no', 'not_stated']).notNull(),
+    ledByCommunity: k.enum('led_by_community', [...ledByCommunityAnswers]).notNull(),
     communities: k.json<string[]>('communities').notNull(),
     languages: k.json<string[]>('languages').notNull(),
     fields: k.json<string[]>('fields').notNull(),
@@ -58,7 +51,7 @@ export function organisationTables(k: Kit, { people }: ReturnType<typeof identit
     submittedAt: k.instant('submitted_at'),
     verifiedAt: k.instant('verified_at'),
     verifiedBy: k.key('verified_by').references(() => people.id),
-    verificationMethod: k.enum('verification_method', ['krs_api', 'extract_upload', 'manual']),
+    verificationMethod: k.enum('verification_method', [...verificationMethods]),
     confirmedAt: k.instant('confirmed_at'),
     searchText: k.key('search_text').notNull(),
     createdBy: k.key('created_by').references(() => people.id),

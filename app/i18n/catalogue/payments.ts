@@ -1,3 +1,42 @@
 import { messages } from '../messages';
 
-export const payments = messages({});
+export const payments = messages({
+  'payments.instalments': { pl: 'Transze', en: 'Instalments', uk: 'Транші', de: 'Raten', ru: 'Транши' },
+  'payments.position': { pl: 'Transza', en: 'Instalment', uk: 'Транш', de: 'Rate', ru: 'Транш' },
+  'payments.amount': { pl: 'Kwota', en: 'Amount', uk: 'Сума', de: 'Betrag', ru: 'Сумма' },
+  'payments.dueOn': { pl: 'Termin', en: 'Due', uk: 'Термін', de: 'Fällig', ru: 'Срок' },
+  'payments.state': { pl: 'Stan', en: 'State', uk: 'Стан', de: 'Stand', ru: 'Состояние' },
+  'payments.status.planned': { pl: 'zaplanowana', en: 'planned', uk: 'запланований', de: 'geplant', ru: 'запланирован' },
+  'payments.status.ordered': { pl: 'zlecona do wypłaty', en: 'ordered', uk: 'доручений до виплати', de: 'angewiesen', ru: 'поручен к выплате' },
+  'payments.status.paid': { pl: 'wypłacona', en: 'paid', uk: 'виплачений', de: 'ausgezahlt', ru: 'выплачен' },
+  'payments.status.held': { pl: 'wstrzymana', en: 'held', uk: 'призупинений', de: 'zurückgehalten', ru: 'приостановлен' },
+  'payments.status.cancelled': { pl: 'anulowana', en: 'cancelled', uk: 'скасований', de: 'entfallen', ru: 'отменён' },
+  'payments.paidAs': { pl: '{day}, dokument {document}', en: '{day}, document {document}', uk: '{day}, документ {document}', de: '{day}, Beleg {document}', ru: '{day}, документ {document}' },
+  'payments.order': { pl: 'Zleć wypłatę transzy {n}', en: 'Order the payment of instalment {n}', uk: 'Доручити виплату траншу {n}', de: 'Rate {n} anweisen', ru: 'Поручить выплату транша {n}' },
+  'payments.confirm': { pl: 'Potwierdź wypłatę transzy {n}', en: 'Confirm the payment of instalment {n}', uk: 'Підтвердити виплату траншу {n}', de: 'Auszahlung der Rate {n} bestätigen', ru: 'Подтвердить выплату транша {n}' },
+  'payments.confirmHint': { pl: 'Potwierdza inna osoba niż ta, która zleciła wypłatę.', en: 'Somebody other than the person who ordered the payment confirms it.', uk: 'Підтверджує інша особа, ніж та, що доручила виплату.', de: 'Es bestätigt eine andere Person als die, die die Zahlung angewiesen hat.', ru: 'Подтверждает не тот, кто поручил выплату.' },
+  'payments.paidOn': { pl: 'Dzień wypłaty', en: 'Day of payment', uk: 'День виплати', de: 'Zahltag', ru: 'День выплаты' },
+  'payments.document': { pl: 'Numer dokumentu', en: 'Document number', uk: 'Номер документа', de: 'Belegnummer', ru: 'Номер документа' },
+  'payments.repayments': { pl: 'Zwroty', en: 'Repayments', uk: 'Повернення', de: 'Rückzahlungen', ru: 'Возвраты' },
+  'payments.why': { pl: 'Powód', en: 'Reason', uk: 'Причина', de: 'Grund', ru: 'Причина' },
+  'payments.reason.unspent': { pl: 'niewykorzystana dotacja', en: 'unused grant', uk: 'невикористаний грант', de: 'nicht verbrauchte Zuwendung', ru: 'неиспользованный грант' },
+  'payments.reason.misused': { pl: 'użycie niezgodne z celem', en: 'use against the purpose', uk: 'нецільове використання', de: 'zweckwidrige Verwendung', ru: 'нецелевое использование' },
+  'payments.due': { pl: 'do zwrotu', en: 'to be returned', uk: 'до повернення', de: 'zurückzuzahlen', ru: 'к возврату' },
+  'payments.returned': { pl: 'zwrócono {day}', en: 'returned on {day}', uk: 'повернено {day}', de: 'zurückgezahlt am {day}', ru: 'возвращено {day}' },
+  'payments.returnedOn': { pl: 'Dzień wpływu zwrotu', en: 'Day the money came back', uk: 'День надходження', de: 'Tag des Eingangs', ru: 'День поступления' },
+  'payments.confirmReturn': { pl: 'Potwierdź zwrot: {amount}', en: 'Confirm the return of {amount}', uk: 'Підтвердити повернення: {amount}', de: 'Rückzahlung von {amount} bestätigen', ru: 'Подтвердить возврат: {amount}' },
+
+  'refusal.payment.notActive': { pl: 'Wypłatę można zlecić tylko, gdy umowa obowiązuje', en: 'A payment can be ordered only while the agreement is in force', uk: 'Виплату можна доручити лише за чинного договору', de: 'Eine Zahlung kann nur bei geltendem Vertrag angewiesen werden', ru: 'Выплату можно поручить только при действующем договоре' },
+  'refusal.payment.inFuture': { pl: 'Ta data nie może być w przyszłości', en: 'This day cannot be in the future', uk: 'Ця дата не може бути в майбутньому', de: 'Dieses Datum darf nicht in der Zukunft liegen', ru: 'Эта дата не может быть в будущем' },
+  'refusal.payment.beforeOrder': { pl: 'Wypłata nie mogła być przed jej zleceniem', en: 'The payment cannot be earlier than its order', uk: 'Виплата не могла бути раніше доручення', de: 'Die Zahlung kann nicht vor ihrer Anweisung liegen', ru: 'Выплата не могла быть раньше поручения' },
+
+  'event.instalment.ordered': { pl: '{actor}: zlecono wypłatę transzy {position} umowy {agreement}', en: '{actor} ordered instalment {position} of the agreement {agreement}', uk: '{actor}: доручено виплату траншу {position} договору {agreement}', de: '{actor} wies Rate {position} des Vertrags {agreement} an', ru: '{actor}: поручена выплата транша {position} договора {agreement}' },
+  'event.instalment.paid': { pl: '{actor}: potwierdzono wypłatę transzy {position} umowy {agreement}, dokument {document}', en: '{actor} confirmed instalment {position} of the agreement {agreement} as paid, document {document}', uk: '{actor}: підтверджено виплату траншу {position} договору {agreement}, документ {document}', de: '{actor} bestätigte die Auszahlung der Rate {position} des Vertrags {agreement}, Beleg {document}', ru: '{actor}: подтверждена выплата транша {position} договора {agreement}, документ {document}' },
+  'event.repayment.scheduled': { pl: '{actor}: zapisano zwrot z umowy {agreement}', en: '{actor} recorded a repayment under the agreement {agreement}', uk: '{actor}: записано повернення за договором {agreement}', de: '{actor} hielt eine Rückzahlung aus dem Vertrag {agreement} fest', ru: '{actor}: записан возврат по договору {agreement}' },
+  'event.repayment.returned': { pl: '{actor}: potwierdzono zwrot z umowy {agreement}', en: '{actor} confirmed a repayment under the agreement {agreement}', uk: '{actor}: підтверджено повернення за договором {agreement}', de: '{actor} bestätigte eine Rückzahlung aus dem Vertrag {agreement}', ru: '{actor}: подтверждён возврат по договору {agreement}' },
+
+  'mail.payment.paid.subject': { pl: 'Umowa {number}: wypłaciliśmy transzę', en: 'Agreement {number}: an instalment was paid', uk: 'Договір {number}: транш виплачено', de: 'Vertrag {number}: Rate ausgezahlt', ru: 'Договор {number}: транш выплачен' },
+  'mail.payment.paid.body': { pl: 'Na rachunek z umowy wysłaliśmy {amount} ({day}).\n\nZadanie: „{title}”.', en: 'We sent {amount} to the account in the agreement ({day}).\n\nTask: “{title}”.', uk: 'На рахунок з договору надіслано {amount} ({day}).\n\nЗавдання: «{title}».', de: 'Auf das Konto aus dem Vertrag gingen {amount} ({day}).\n\nAufgabe: „{title}“.', ru: 'На счёт из договора отправлено {amount} ({day}).\n\nЗадача: «{title}».' },
+  'mail.payment.repayment.subject': { pl: 'Umowa {number}: zwrot dotacji', en: 'Agreement {number}: money to return', uk: 'Договір {number}: повернення гранту', de: 'Vertrag {number}: Rückzahlung', ru: 'Договор {number}: возврат гранта' },
+  'mail.payment.repayment.body': { pl: 'Do {day} zwróćcie {amount} z dotacji na zadanie „{title}”.\n\nPotem rosną odsetki jak od zaległości podatkowych.', en: 'Please return {amount} of the grant for the task “{title}” by {day}.\n\nAfter that interest runs as for tax arrears.', uk: 'До {day} поверніть {amount} гранту на завдання «{title}».\n\nПотім нараховуються відсотки, як за податковий борг.', de: 'Bitte zahlen Sie bis {day} {amount} der Zuwendung für die Aufgabe „{title}“ zurück.\n\nDanach laufen Zinsen wie bei Steuerrückständen.', ru: 'До {day} верните {amount} гранта на задачу «{title}».\n\nЗатем начисляются проценты, как за налоговую недоимку.' },
+});

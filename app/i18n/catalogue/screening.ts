@@ -126,6 +126,16 @@ export const screening = messages({
   'screening.offer.noAttachments': { pl: 'Oferta bez załączników', en: 'No attachments', uk: 'Без додатків', de: 'Ohne Anlagen', ru: 'Без приложений' },
   'screening.offer.missing': { pl: 'Nie wypełniono', en: 'Not filled in', uk: 'Не заповнено', de: 'Nicht ausgefüllt', ru: 'Не заполнено' },
 
+  'screening.section.contact': { pl: 'II.2 Osoba do wyjaśnień', en: 'II.2 Contact person', uk: 'II.2 Контактна особа', de: 'II.2 Ansprechperson', ru: 'II.2 Контактное лицо' },
+  'screening.section.task': { pl: 'III.1–III.3 Opis zadania', en: 'III.1–III.3 Description of the task', uk: 'III.1–III.3 Опис завдання', de: 'III.1–III.3 Beschreibung der Aufgabe', ru: 'III.1–III.3 Описание задачи' },
+  'screening.section.schedule': { pl: 'III.4 Plan i harmonogram', en: 'III.4 Plan and schedule', uk: 'III.4 План і графік', de: 'III.4 Plan und Zeitplan', ru: 'III.4 План и график' },
+  'screening.section.results': { pl: 'III.5–III.6 Rezultaty', en: 'III.5–III.6 Results', uk: 'III.5–III.6 Результати', de: 'III.5–III.6 Ergebnisse', ru: 'III.5–III.6 Результаты' },
+  'screening.section.profile': { pl: 'IV. Charakterystyka oferenta', en: 'IV. Profile of the offeror', uk: 'IV. Характеристика оферента', de: 'IV. Profil des Anbieters', ru: 'IV. Характеристика заявителя' },
+  'screening.section.budget': { pl: 'V. Kalkulacja kosztów', en: 'V. Cost calculation', uk: 'V. Калькуляція витрат', de: 'V. Kostenberechnung', ru: 'V. Расчёт расходов' },
+  'screening.section.other': { pl: 'VI. Inne informacje', en: 'VI. Other information', uk: 'VI. Інша інформація', de: 'VI. Sonstige Angaben', ru: 'VI. Иная информация' },
+  'screening.section.declarations': { pl: 'VII. Oświadczenia', en: 'VII. Declarations', uk: 'VII. Заяви', de: 'VII. Erklärungen', ru: 'VII. Заявления' },
+  'screening.section.attachments': { pl: 'Załączniki', en: 'Attachments', uk: 'Додатки', de: 'Anlagen', ru: 'Приложения' },
+
   'refusal.screening.noOffers': { pl: 'W tym naborze nie złożono żadnej oferty', en: 'No offers were handed in for this call', uk: 'У цьому конкурсі не подано жодної пропозиції', de: 'Für diese Ausschreibung gibt es keine Angebote', ru: 'В этом конкурсе не подано ни одной заявки' },
   'refusal.screening.unanswered': { pl: 'Najpierw odpowiedz na wszystkie pozycje karty', en: 'First answer every item of the checklist', uk: 'Спершу дайте відповідь на всі пункти картки', de: 'Beantworten Sie zuerst alle Punkte der Karte', ru: 'Сначала ответьте на все пункты карты' },
   'refusal.screening.correctionUsed': { pl: 'Do uzupełnienia wzywa się tylko raz, a ta organizacja była już wzywana', en: 'An organisation is called to correct only once, and this one already was', uk: 'Виклик на виправлення можливий лише один раз, і він уже був', de: 'Zur Ergänzung wird nur einmal aufgefordert, und das ist schon geschehen', ru: 'Запрос на исправление возможен только один раз, и он уже был' },

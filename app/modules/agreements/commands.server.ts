@@ -13,16 +13,14 @@ import { getCall } from '~/modules/calls/queries.server';
 import { getAward } from '~/modules/decisions/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { getOrganisation, listMembers } from '~/modules/organisations/queries.server';
-import { sumDue } from '~/modules/payments/queries.server';
 import { legalRule } from '~/modules/programme/queries.server';
-import { findReportOf } from '~/modules/reports/queries.server';
-import { Forbidden } from '~/shared/errors';
+import { Forbidden, RuleViolation } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { formatMoney } from '~/shared/money';
 import { dayOf } from '~/shared/time';
 import type { AgreementForm, CitySignatureForm } from './forms';
-import { partyOf } from './party';
-import { findAgreementOf, getAgreement, type AgreementRow } from './queries.server';
+import { partyOf } from './content';
+import { findAgreementOf, getAgreement, isReportAccepted, sumDueBack, type AgreementRow } from './queries.server';
 import { differenceOf, isWithinTerm, whyNotSignedOn, whyNotStep, type AgreementStatus } from './rules';
 
 type Terms = z.output<typeof AgreementForm>;
@@ -40,7 +38,7 @@ export function prepareAgreement(context: Context, awardId: string, input: Terms
     const call = await getCall(tx, award.callId);
     const { content } = await getApplication(tx, award.applicationId);
     const period = content.task;
-    if (!period) return refuse('agreement.datesMissing') as never;
+    if (!period) throw new RuleViolation('agreement.datesMissing');
     const years = await legalRule(tx, 'AGREEMENT_MAX_YEARS', dayOf(now));
     refuse(isWithinTerm(period, years) ? null : 'agreement.tooLong', undefined, { years });
     refuseSum(context, input, award.amount);
@@ -132,7 +130,7 @@ export async function beginSettlement(tx: Tx, context: Context, agreementId: str
 export async function settleAgreement(tx: Tx, context: Context, agreementId: string) {
   const agreement = await getAgreement(tx, agreementId);
   refuse(whyNotStep(agreement.status, 'settled'));
-  const due = await sumDue(tx, agreementId);
+  const due = await sumDueBack(tx, agreementId);
   refuse(due > 0 ? 'agreement.moneyDue' : null, undefined, { amount: formatMoney(due, context.lang) });
   await moveAgreement(tx, context, agreement, 'settled', 'agreement.settled', { settledAt: context.now });
   await tellOrganisation(tx, context, agreement, 'agreement.settled');
@@ -143,8 +141,7 @@ export function closeAgreement(context: Context, id: string) {
   const { db, actor } = context;
   return db.tx(async (tx) => {
     authorise(actor, 'agreement.settle', {});
-    const report = await findReportOf(tx, id);
-    refuse(report?.status === 'accepted' || report?.status === 'accepted_with_return' ? null : 'agreement.reportNotAccepted');
+    refuse((await isReportAccepted(tx, id)) ? null : 'agreement.reportNotAccepted');
     await settleAgreement(tx, context, id);
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { NotFound } from '~/shared/errors';
 
@@ -82,4 +82,24 @@ export async function getPublicInitiative(read: Read, number: string): Promise<I
   const [initiative] = await listPublicInitiatives(read, { number });
   if (!initiative) throw new NotFound('initiative');
   return initiative;
+}
+
+/** How much of the money that should come back has not come yet, in grosze. */
+export async function sumDueBack(read: Read, agreementId: string): Promise<number> {
+  const { repayments } = read.t;
+  const [row] = await read
+    .select({ total: sql`coalesce(sum(${repayments.amount}), 0)`.mapWith(Number) })
+    .from(repayments)
+    .where(and(eq(repayments.agreementId, agreementId), eq(repayments.status, 'due')));
+  return row?.total ?? 0;
+}
+
+/** Whether the final report on an agreement was accepted. */
+export async function isReportAccepted(read: Read, agreementId: string): Promise<boolean> {
+  const { reports } = read.t;
+  const [report] = await read
+    .select({ id: reports.id })
+    .from(reports)
+    .where(and(eq(reports.agreementId, agreementId), inArray(reports.status, ['accepted', 'accepted_with_return'])));
+  return !!report;
 }

@@ -34,3 +34,19 @@ export function whyNotSignedOn(signedOn: Day, { organisation, today }: { organis
   if (signedOn < organisation) return 'agreement.signedTooEarly';
   return null;
 }
+
+export type Stage = 'awarded' | 'contracting' | 'running' | 'settling' | 'done';
+
+const stageOf: Record<AgreementStatus, Stage> = {
+  preparing: 'contracting',
+  ready_to_sign: 'contracting',
+  signed_by_org: 'contracting',
+  active: 'running',
+  under_settlement: 'settling',
+  settled: 'done',
+};
+
+/** Where a funded initiative stands, in the few words everybody understands. */
+export function initiativeStage(agreement: AgreementStatus | null): Stage {
+  return agreement ? stageOf[agreement] : 'awarded';
+}

@@ -1,8 +1,10 @@
 import type { Read, Tx } from '#db/open.server';
 import { actorId } from '~/access/actor';
+import type { Translate } from '~/i18n/translate';
 import type { Context } from '~/access/context';
 import { nextNumber } from '~/modules/audit/commands.server';
 import { getCall } from '~/modules/calls/queries.server';
+import { listFiles } from '~/modules/files/queries.server';
 import { getOrganisation, snapshotOf } from '~/modules/organisations/queries.server';
 import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
 import { Forbidden, RuleViolations } from '~/shared/errors';
@@ -22,11 +24,16 @@ export async function problemsFound(read: Read, application: Application): Promi
   return problemsOfOffer(application.content, call, organisation).length;
 }
 
-/** Part II.1 in lines, from whatever the frozen entry of the registry holds. */
-function linesOf(offeror: Record<string, unknown>): OfferorLine {
-  const { name, ...rest } = offeror;
-  const lines = Object.values(rest).filter((value): value is string => typeof value === 'string' && value !== '');
-  return { name: typeof name === 'string' ? name : '', lines };
+const registers: Record<string, string> = { krs: 'KRS', nip: 'NIP', regon: 'REGON' };
+const notPrinted = new Set(['id', 'slug', 'name', 'legalForm', 'status']);
+
+/** Part II.1 in lines, from what the frozen entry of the registry holds. */
+function linesOf(offeror: Record<string, unknown>, legalForm: string): OfferorLine {
+  const lines = Object.entries(offeror).flatMap(([key, value]) => {
+    if (typeof value !== 'string' || value === '' || notPrinted.has(key)) return [];
+    return [registers[key] ? `${registers[key]} ${value}` : value];
+  });
+  return { name: typeof offeror.name === 'string' ? offeror.name : '', legalForm, lines };
 }
 
 /** The offer as it was last handed in: what the City and the committee read, whatever is being corrected meanwhile. */
@@ -36,7 +43,14 @@ export async function readOffer(read: Read, application: Application) {
   const content = frozen.content ?? application.content;
   const { legalForm } = await getOrganisation(read, application.organisationId);
   const offeror = frozen.offeror ?? { ...(await snapshotOf(read, application.organisationId)) };
-  return { content, legalForm, offeror: linesOf(offeror), sums: { total: budgetSums(content.budget).total }, files: [] as { id: string; name: string }[] };
+  const files = await listFiles(read, 'application_attachment', application.id);
+  return {
+    content,
+    legalForm,
+    offeror: linesOf(offeror, legalForm),
+    sums: { total: budgetSums(content.budget).total },
+    files: files.map(({ id, name }) => ({ id, name })),
+  };
 }
 
 /** Freezes the corrected offer with a receipt of its own; refused while anything in it breaks the rules of the form. */
@@ -59,4 +73,12 @@ export async function freezeCorrection(tx: Tx, context: Context, application: Ap
     id: newId(), applicationId: application.id, kind: 'correction', receiptNumber, submittedAt: now, submittedBy, snapshot, sha256,
   });
   return { receiptNumber, sha256 };
+}
+
+/** The offer as its authors see it: a draft as it stands, later what was handed in; the legal form in the reader's words. */
+export async function offerToShow(read: Read, application: Application, t: Translate) {
+  const handedIn = await readOffer(read, application);
+  const content = application.status === 'draft' || application.status === 'correction_requested' ? application.content : handedIn.content;
+  const offeror = { ...handedIn.offeror, legalForm: t(`organisations.legalForm.${handedIn.legalForm}` as const) };
+  return { content, offeror, sums: { total: budgetSums(content.budget).total }, files: handedIn.files };
 }

@@ -9,12 +9,12 @@ import { getApplication, listApplicationsOfCall } from '~/modules/applications/q
 import { record } from '~/modules/audit/commands.server';
 import { advanceCall } from '~/modules/calls/commands.server';
 import { getCall } from '~/modules/calls/queries.server';
-import { getPerson, listPeopleWithRole } from '~/modules/identity/queries.server';
+import { getPerson } from '~/modules/identity/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { listOrganisationsOf } from '~/modules/organisations/queries.server';
 import { Forbidden, NotFound, RuleViolation } from '~/shared/errors';
 import type { SeatForm } from './forms';
-import { committeeOf, countFormal, findDeclaration, listOfferors, panelSubject, takingPart } from './queries.server';
+import { committeeOf, countFormal, findDeclaration, listEligible, listOfferors, panelSubject, takingPart } from './queries.server';
 import { appointableStatuses, declarableStatuses, whyNotStart } from './rules';
 
 async function refuseTies(tx: Tx, callId: string, personId: string, indicatedBy: string | null) {
@@ -33,8 +33,7 @@ export function appointMember(context: Context, callId: string, { personId, seat
     authorise(actor, 'panel.appoint', {});
     refuse(appointableStatuses.some((status) => status === call.status) ? null : 'wrongState');
     const person = await getPerson(tx, personId);
-    const able = (await Promise.all((['committee_member', 'officer', 'head'] as const).map((role) => listPeopleWithRole(tx, role)))).flat();
-    refuse(able.some(({ id }) => id === personId) ? null : 'panel.notEligible', 'personId');
+    refuse((await listEligible(tx)).some(({ id }) => id === personId) ? null : 'panel.notEligible', 'personId');
     if (seat === 'ngo' && !organisationId) throw new RuleViolation('required', 'organisationId');
     const members = await committeeOf(tx, callId);
     refuse(members.some((member) => member.personId === personId) ? 'panel.alreadyMember' : null, 'personId');

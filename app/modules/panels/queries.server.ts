@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
-import { mayOpenOffers } from './rules';
+import { listPeopleWithRole } from '~/modules/identity/queries.server';
+import { eligibleRoles, mayOpenOffers } from './rules';
 
 /** The committee of a call: who sits in it, for whom, and what they declared. */
 export function committeeOf(read: Read, callId: string) {
@@ -97,4 +98,13 @@ export function listIndicating(read: Read): Promise<{ id: string; name: string }
     .from(organisations)
     .where(inArray(organisations.status, ['verified', 'unclaimed']))
     .orderBy(asc(organisations.nameKey), asc(organisations.id));
+}
+
+/** People who may be appointed to a committee, each once, by name. */
+export async function listEligible(read: Read): Promise<{ id: string; name: string }[]> {
+  const people = new Map<string, { id: string; name: string }>();
+  for (const role of eligibleRoles) {
+    for (const { id, name } of await listPeopleWithRole(read, role)) people.set(id, { id, name });
+  }
+  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'pl'));
 }

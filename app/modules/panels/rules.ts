@@ -6,6 +6,9 @@ export type Outcome = 'none' | 'declared';
 /** Fewest members a committee may work with. */
 export const smallestCommittee = 3;
 
+/** Roles from which members are appointed. */
+export const eligibleRoles = ['committee_member', 'officer', 'head'] as const;
+
 /** Call statuses in which the committee may still be put together. */
 export const appointableStatuses = ['approved', 'open', 'closed', 'screening'] as const;
 

@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import type { z } from 'zod';
 import type { Tx } from '#db/open.server';
 import { actorId } from '~/access/actor';
 import { authorise, refuse } from '~/access/authorise';
@@ -12,7 +11,6 @@ import { listMembers } from '~/modules/organisations/queries.server';
 import { newId } from '~/shared/ids';
 import { formatMoney } from '~/shared/money';
 import { dayOf, formatDay, type Day } from '~/shared/time';
-import type { PaymentForm, ReturnForm } from './forms';
 import { getInstalment, getRepayment } from './queries.server';
 import { whyNotOn, type RepaymentReason } from './rules';
 
@@ -36,7 +34,7 @@ export function orderInstalment(context: Context, id: string) {
 }
 
 /** Confirms that an ordered instalment left the account; never by the person who ordered it. */
-export function confirmPaid(context: Context, id: string, { paidOn, documentNumber }: z.output<typeof PaymentForm>) {
+export function confirmPaid(context: Context, id: string, { paidOn, documentNumber }: { paidOn: Day; documentNumber: string }) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     const { instalments } = tx.t;
@@ -70,7 +68,7 @@ export async function scheduleRepayment(tx: Tx, context: Context, { agreementId,
 }
 
 /** Confirms that the money came back to the City. */
-export function confirmRepayment(context: Context, id: string, { returnedOn }: z.output<typeof ReturnForm>) {
+export function confirmRepayment(context: Context, id: string, { returnedOn }: { returnedOn: Day }) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     const { repayments } = tx.t;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { NotFound } from '~/shared/errors';
 
@@ -48,16 +48,6 @@ export async function getRepayment(read: Read, id: string) {
     .where(eq(repayments.id, id));
   if (!repayment) throw new NotFound('repayment');
   return repayment;
-}
-
-/** How much of the money that should come back has not come yet, in grosze. */
-export async function sumDue(read: Read, agreementId: string): Promise<number> {
-  const { repayments } = read.t;
-  const [row] = await read
-    .select({ total: sql`coalesce(sum(${repayments.amount}), 0)`.mapWith(Number) })
-    .from(repayments)
-    .where(and(eq(repayments.agreementId, agreementId), eq(repayments.status, 'due')));
-  return row?.total ?? 0;
 }
 
 /** What was paid under each of these agreements and when last, by agreement. */

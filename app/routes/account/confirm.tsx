@@ -1,7 +1,36 @@
+import { redirect } from '@remix-run/node';
 import { declare } from '~/access/declare';
+import { beginSession } from '~/access/session.server';
+import { act, doing } from '~/http/act.server';
+import { load } from '~/http/load.server';
+import { titled } from '~/http/title';
+import { useT } from '~/i18n/react';
+import { confirmEmail } from '~/modules/identity/commands.server';
+import { nothing } from '~/shared/fields';
+import { Button } from '~/ui/button';
+import { PostForm } from '~/ui/form';
 
-export const handle = declare({ see: 'never' });
+export const handle = declare({ see: 'account.confirm', do: { confirm: 'account.confirm' } });
+export const meta = titled('identity.confirmTitle');
 
-export default function Placeholder() {
-  return null;
+/** Opening the link changes nothing: programmes that look through letters open links too. */
+export const loader = load(handle, async () => ({}));
+
+export const action = act(handle, {
+  confirm: doing(nothing, async (context, _input, { params, lang }) => {
+    const personId = await confirmEmail(context, params.token ?? '');
+    const cookie = await beginSession(context.db, context.origin, personId);
+    return redirect(`/${lang}/desk`, { status: 303, headers: { 'Set-Cookie': cookie } });
+  }),
+});
+
+export default function Confirm() {
+  const t = useT();
+  return (
+    <div className="stack section">
+      <h1>{t('identity.confirmTitle')}</h1>
+      <p>{t('identity.confirmText')}</p>
+      <PostForm intent="confirm"><Button>{t('identity.confirm')}</Button></PostForm>
+    </div>
+  );
 }

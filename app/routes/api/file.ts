@@ -1,5 +1,33 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { authorise } from '~/access/authorise';
 import { declare } from '~/access/declare';
+import { contextOf } from '~/http/request.server';
+import { asResponse } from '~/http/respond.server';
+import { pathOf } from '~/http/uploads/store.server';
+import { subjectOf } from '~/http/uploads/subject.server';
+import { getFile } from '~/modules/files/queries.server';
 
-export const handle = declare({ see: 'never' });
+export const handle = declare({ see: 'file.read' });
 
-export const loader = () => new Response(null, { status: 404 });
+/** A file by our own id, after asking the policy each time; always as an attachment that runs nothing. */
+export async function loader({ request, params, context: load }: LoaderFunctionArgs) {
+  const { context } = await contextOf(request, load);
+  try {
+    const file = await getFile(context.db.read, params.id ?? '');
+    authorise(context.actor, 'file.read', await subjectOf(context.db.read, file.purpose, file.subjectId));
+    const bytes = Readable.toWeb(createReadStream(pathOf(load.config.dataDir, file.storageKey)));
+    return new Response(bytes as ReadableStream, {
+      headers: {
+        'Content-Type': file.type,
+        'Content-Length': String(file.size),
+        'Content-Disposition': `attachment; filename="file.${file.name.split('.').pop()}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'Cache-Control': 'no-store',
+      },
+    });
+  } catch (error) {
+    throw asResponse(error, context.actor, context.lang, request);
+  }
+}

@@ -1,5 +1,12 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { declare } from '~/access/declare';
 
-export const handle = declare({ see: 'never' });
+export const handle = declare({ see: 'public.read', do: { upload: 'file.attach' } });
 
-export const loader = () => new Response(null, { status: 404 });
+async function take({ request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const { ingest } = await import('~/http/uploads/ingest.server');
+  return ingest(request, context);
+}
+
+export const loader = take;
+export const action = take;

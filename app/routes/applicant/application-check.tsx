@@ -1,7 +1,92 @@
+import { useLoaderData } from '@remix-run/react';
+import { authorise } from '~/access/authorise';
 import { declare } from '~/access/declare';
+import { may } from '~/access/policy';
+import { act, doing } from '~/http/act.server';
+import { load } from '~/http/load.server';
+import { titled } from '~/http/title';
+import { useLang, useT } from '~/i18n/react';
+import { refusalSentence } from '~/i18n/translate';
+import { signOff, submitApplication } from '~/modules/applications/commands.server';
+import { OfferView } from '~/modules/applications/components/offer-view';
+import { getApplication, listSignOffs } from '~/modules/applications/queries.server';
+import { problemsOfOffer } from '~/modules/applications/rules';
+import { offerToShow } from '~/modules/applications/screening-offer.server';
+import { getCall } from '~/modules/calls/queries.server';
+import { getOrganisation } from '~/modules/organisations/queries.server';
+import { nothing } from '~/shared/fields';
+import { formatInstantZone } from '~/shared/time';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { Button } from '~/ui/button';
+import { PostForm } from '~/ui/form';
+import { Notice } from '~/ui/notice';
 
-export const handle = declare({ see: 'never' });
+export const handle = declare({ see: 'application.read', do: { submit: 'application.submit', signOff: 'application.signOff' } });
+export const meta = titled('applications.checkAll');
 
-export default function Placeholder() {
-  return null;
+export const loader = load(handle, async ({ context, params, t, lang }) => {
+  const { db, actor } = context;
+  const application = await getApplication(db.read, params.id ?? '');
+  authorise(actor, 'application.edit', application);
+  const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
+  const signed = await listSignOffs(db.read, application.id, application.version);
+  const draft = application.status === 'draft';
+  return {
+    id: application.id,
+    title: application.title || t('applications.untitled'),
+    call: { title: call.title },
+    closes: formatInstantZone(call.closesAt, lang),
+    offer: await offerToShow(db.read, application, t),
+    obstacles: draft ? problemsOfOffer(application.content, call, organisation).map(({ section, code, params: p }) => ({ section, sentence: refusalSentence(t, code, p) })) : [],
+    draft,
+    signed: signed.map(({ name }) => name).join(', '),
+    several: organisation.representation.minSignatures > 1,
+    canSubmit: draft && may(actor, 'application.submit', application),
+  };
+});
+
+export const action = act(handle, {
+  submit: doing(nothing, async (context, _input, { params, lang }) => {
+    await submitApplication(context, params.id ?? '');
+    return `/${lang}/applications/${params.id}/receipt`;
+  }),
+  signOff: doing(nothing, async (context, _input, { params, lang }) => {
+    await signOff(context, params.id ?? '');
+    return `/${lang}/applications/${params.id}/check`;
+  }),
+});
+
+export default function Check() {
+  const { id, title, call, closes, offer, obstacles, draft, signed, several, canSubmit } = useLoaderData<typeof loader>();
+  const t = useT();
+  const lang = useLang();
+  const base = `/${lang}/applications/${id}`;
+  return (
+    <div className="stack section">
+      <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: base, label: title }]} />
+      <h1>{draft ? t('applications.checkAll') : title}</h1>
+      {draft ? <Notice tone="deadline">{t('applications.deadline', { when: closes })}</Notice> : null}
+      {obstacles.length > 0 ? (
+        <Notice tone="bad" title={t('applications.obstacles')}>
+          <ul className="bullets">
+            {obstacles.map(({ section, sentence }) => <li key={sentence}><a href={`${base}/section/${section}`}>{sentence}</a></li>)}
+          </ul>
+        </Notice>
+      ) : null}
+      <OfferView content={offer.content} call={call} offeror={offer.offeror} sums={offer.sums} files={offer.files} />
+      {draft && several ? (
+        <div className="card stack">
+          {signed ? <p>{t('applications.signed', { names: signed })}</p> : null}
+          {canSubmit ? <PostForm intent="signOff" formId="signOff"><Button tone="plain">{t('applications.signOff')}</Button></PostForm> : null}
+        </div>
+      ) : null}
+      {canSubmit ? (
+        <PostForm intent="submit" className="stack">
+          <p className="hint">{t('applications.submitHint')}</p>
+          <Button>{t('applications.submit')}</Button>
+        </PostForm>
+      ) : null}
+      {draft && !canSubmit ? <Notice>{t('applications.onlySignatory')}</Notice> : null}
+    </div>
+  );
 }

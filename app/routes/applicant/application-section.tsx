@@ -1,7 +1,161 @@
+import { json } from '@remix-run/node';
+import { useLoaderData, useMatches } from '@remix-run/react';
+import { authorise } from '~/access/authorise';
+import type { Context } from '~/access/context';
 import { declare } from '~/access/declare';
+import { act, doing } from '~/http/act.server';
+import { load } from '~/http/load.server';
+import { titled } from '~/http/title';
+import { keepForm } from '~/http/uploads/store.server';
+import { subjectOf } from '~/http/uploads/subject.server';
+import { useLang, useT } from '~/i18n/react';
+import { saveSection } from '~/modules/applications/commands.server';
+import { SectionFields } from '~/modules/applications/components/section-fields';
+import type { OfferSection } from '~/modules/applications/content';
+import { contentOf, sectionForms, sectionOf } from '~/modules/applications/forms';
+import { getApplication } from '~/modules/applications/queries.server';
+import { isWritable } from '~/modules/applications/rules';
+import { attachFile, removeFile } from '~/modules/files/commands.server';
+import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
+import { listFiles } from '~/modules/files/queries.server';
+import { NotFound, RuleViolation } from '~/shared/errors';
+import { clockOf } from '~/shared/time';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { Button } from '~/ui/button';
+import { Checkbox } from '~/ui/choices';
+import { FileInput } from '~/ui/file-input';
+import { PostForm, useFormState } from '~/ui/form';
+import { Notice } from '~/ui/notice';
 
-export const handle = declare({ see: 'never' });
+// Each section is its own intent, so that each has its own form.
+export const handle = declare({
+  see: 'application.read',
+  do: {
+    contact: 'application.edit', task: 'application.edit', schedule: 'application.edit', results: 'application.edit', profile: 'application.edit',
+    budget: 'application.edit', other: 'application.edit', declarations: 'application.edit', attachments: 'application.edit',
+    attach: 'file.attach', removeFile: 'file.remove',
+  },
+});
+export const meta = titled('applications.untitled');
 
-export default function Placeholder() {
-  return null;
+export const loader = load(handle, async ({ context, params, t }) => {
+  const { db, actor } = context;
+  const section = sectionOf(params.section);
+  const application = await getApplication(db.read, params.id ?? '');
+  authorise(actor, 'application.edit', application);
+  if (!section || !isWritable(application, section)) throw new NotFound('section');
+  return {
+    id: application.id,
+    section,
+    title: application.title || t('applications.untitled'),
+    version: application.version,
+    content: application.content,
+    files: section === 'attachments' ? await listFiles(db.read, 'application_attachment', application.id) : [],
+    pageTitle: t(`applications.section.${section}` as const),
+  };
+});
+
+function saving<Section extends OfferSection>(section: Section) {
+  return doing(sectionForms[section], async (context, typed, { params, lang }) => {
+    const input = typed as { version: number; then?: string };
+    const { version } = await saveSection(context, params.id ?? '', section, contentOf(section, typed as never), input.version);
+    if (input.then === 'stay') return json({ version, savedAt: clockOf(context.now) });
+    const base = `/${lang}/applications/${params.id}`;
+    return input.then === 'add' ? `${base}/section/${section}` : base;
+  });
+}
+
+async function writableSubject(context: Context, id: string) {
+  const subject = await subjectOf(context.db.read, 'application_attachment', id);
+  if (!subject.writable) throw new RuleViolation('wrongState');
+  return subject;
+}
+
+export const action = act(handle, {
+  contact: saving('contact'),
+  task: saving('task'),
+  schedule: saving('schedule'),
+  results: saving('results'),
+  profile: saving('profile'),
+  budget: saving('budget'),
+  other: saving('other'),
+  declarations: saving('declarations'),
+  attachments: saving('attachments'),
+  attach: doing(AttachForm, async (context, _input, { params, lang, file, dataDir }) => {
+    const subject = await writableSubject(context, params.id ?? '');
+    if (!file) throw new RuleViolation('file.empty', 'file-application_attachment');
+    await attachFile(context, subject, await keepForm(dataDir, file));
+    return `/${lang}/applications/${params.id}/section/attachments`;
+  }),
+  removeFile: doing(RemoveFileForm, async (context, { removeFile: fileId }, { params, lang }) => {
+    await removeFile(context, await writableSubject(context, params.id ?? ''), fileId);
+    return `/${lang}/applications/${params.id}/section/attachments`;
+  }),
+});
+
+const withRows: readonly OfferSection[] = ['schedule', 'results', 'budget'];
+
+export default function Section() {
+  const { id, section, title, version, content, files, pageTitle } = useLoaderData<typeof loader>();
+  const t = useT();
+  const lang = useLang();
+  const route = useMatches().at(-1)?.id;
+  const changed = useFormState()?.message !== undefined;
+  return (
+    <div className="stack section">
+      <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `/${lang}/applications/${id}`, label: title }]} />
+      <h1>{pageTitle}</h1>
+      {lang === 'pl' ? null : <Notice>{t('applications.polish')}</Notice>}
+      {section === 'attachments' ? <Attachments id={id} files={files} /> : null}
+      <PostForm intent={section} className="stack">
+        <input type="hidden" name="version" value={version} />
+        {section === 'attachments' ? (
+          <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
+        ) : (
+          <SectionFields section={section} content={content} />
+        )}
+        <div className="savebar">
+          <div className="row">
+            <Button>{t('applications.save')}</Button>
+            {withRows.includes(section) ? <Button tone="plain" name="then" value="add">{t('applications.saveAdd')}</Button> : null}
+            <span
+              role="status" className="hint" data-island="autosave" data-route={route} data-saving={t('applications.saving')} data-saved={t('applications.savedAt')}
+              data-offline={t('applications.offline')} data-refused={t('applications.notSaved')}
+            />
+          </div>
+        </div>
+      </PostForm>
+      {changed ? <Notice tone="bad" title={t('applications.stored')}><pre className="own-text">{JSON.stringify(content[section], null, 1)}</pre></Notice> : null}
+    </div>
+  );
+}
+
+function Attachments({ id, files }: { id: string; files: { id: string; name: string; size: number }[] }) {
+  const t = useT();
+  return (
+    <>
+      <PostForm intent="removeFile" formId="remove" className="stack">
+        <FileList files={files} />
+      </PostForm>
+      <PostForm intent="attach" formId="attach" className="stack" encType="multipart/form-data">
+        <FileInput purpose="application_attachment" subjectId={id} label={t('applications.attachment')} hint={t('applications.attachmentHint')} files={[]} />
+        <Button tone="plain">{t('applications.attach')}</Button>
+      </PostForm>
+    </>
+  );
+}
+
+function FileList({ files }: { files: { id: string; name: string; size: number }[] }) {
+  const t = useT();
+  if (files.length === 0) return null;
+  return (
+    <ul className="files">
+      {files.map((file) => (
+        <li key={file.id}>
+          <a href={`/files/${file.id}`}>{file.name}</a>{' '}
+          <button className="button plain small" name="removeFile" value={file.id}>{t('ui.remove')}<span className="visually-hidden"> {file.name}</span></button>
+        </li>
+      ))}
+    </ul>
+  );
 }

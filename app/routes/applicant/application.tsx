@@ -1,7 +1,127 @@
+import { useLoaderData } from '@remix-run/react';
+import { authorise } from '~/access/authorise';
 import { declare } from '~/access/declare';
+import { may } from '~/access/policy';
+import { act, doing } from '~/http/act.server';
+import { load } from '~/http/load.server';
+import { titled } from '~/http/title';
+import { useLang, useT } from '~/i18n/react';
+import { refusalSentence } from '~/i18n/translate';
+import { reopenApplication, withdrawApplication } from '~/modules/applications/commands.server';
+import { ApplicationTag } from '~/modules/applications/components/formal-status';
+import { offerSections } from '~/modules/applications/content';
+import { getApplication } from '~/modules/applications/queries.server';
+import { applicationSteps, isWritable, problemsOfOffer } from '~/modules/applications/rules';
+import { submitCorrection } from '~/modules/applications/screening.server';
+import { getCall } from '~/modules/calls/queries.server';
+import { isOpen } from '~/modules/calls/rules';
+import { getOrganisation } from '~/modules/organisations/queries.server';
+import { nothing } from '~/shared/fields';
+import { formatInstantZone } from '~/shared/time';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { Button, LinkButton } from '~/ui/button';
+import { Details } from '~/ui/details';
+import { PostForm } from '~/ui/form';
+import { Notice } from '~/ui/notice';
+import { OwnText } from '~/ui/own-text';
+import { TaskList } from '~/ui/task-list';
 
-export const handle = declare({ see: 'never' });
+export const handle = declare({
+  see: 'application.read',
+  do: { correct: 'application.correct', reopen: 'application.withdraw', withdraw: 'application.withdraw' },
+});
+export const meta = titled('applications.untitled');
 
-export default function Placeholder() {
-  return null;
+export const loader = load(handle, async ({ context, params, t, lang }) => {
+  const { actor, db, now } = context;
+  const application = await getApplication(db.read, params.id ?? '');
+  authorise(actor, 'application.edit', application);
+  const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
+  const problems = problemsOfOffer(application.content, call, organisation);
+  const due = application.correctionDueAt ? formatInstantZone(application.correctionDueAt, lang) : '';
+  const { status } = application;
+  return {
+    id: application.id,
+    status,
+    pageTitle: application.title || t('applications.untitled'),
+    call: { title: call.title, closes: formatInstantZone(call.closesAt, lang) },
+    organisation: organisation.name,
+    note: application.correctionNote,
+    due,
+    next: status === 'draft' ? t('applications.next.draft') : status === 'correction_requested' ? t('applications.next.correct', { due }) : t('applications.next.waiting'),
+    sections: offerSections.map((section) => {
+      const found = problems.filter((problem) => problem.section === section);
+      return {
+        section,
+        writable: isWritable(application, section),
+        begun: application.content[section] !== undefined,
+        problems: found.map(({ code, params: p }) => refusalSentence(t, code, p)),
+      };
+    }),
+    canCorrect: status === 'correction_requested' && may(actor, 'application.correct', application),
+    canReopen: status === 'submitted' && isOpen(call, now) && may(actor, 'application.withdraw', application),
+    canWithdraw: applicationSteps[status].includes('withdrawn') && may(actor, 'application.withdraw', application),
+    hasReceipt: application.receiptNumber !== null,
+  };
+});
+
+export const action = act(handle, {
+  correct: doing(nothing, async (context, _input, { params, lang }) => {
+    await submitCorrection(context, params.id ?? '');
+    return `/${lang}/applications/${params.id}/receipt`;
+  }),
+  reopen: doing(nothing, async (context, _input, { params, lang }) => {
+    await reopenApplication(context, params.id ?? '');
+    return `/${lang}/applications/${params.id}`;
+  }),
+  withdraw: doing(nothing, async (context, _input, { params, lang }) => {
+    await withdrawApplication(context, params.id ?? '');
+    return `/${lang}/applications/${params.id}`;
+  }),
+});
+
+export default function Application() {
+  const offer = useLoaderData<typeof loader>();
+  const t = useT();
+  const lang = useLang();
+  const base = `/${lang}/applications/${offer.id}`;
+  const open = offer.status === 'draft' || offer.status === 'correction_requested';
+  const tasks = offer.sections.map(({ section, writable, begun, problems }) => ({
+    href: writable ? `${base}/section/${section}` : undefined,
+    label: t(`applications.section.${section}` as const),
+    ...(begun && problems[0] ? { hint: problems[0] } : {}),
+    status: !writable
+      ? { text: t('applications.locked') }
+      : problems.length === 0
+        ? { text: t('applications.done') }
+        : begun
+          ? { text: t('applications.toCorrect', { n: problems.length }), tone: 'bad' as const }
+          : { text: t('applications.toDo'), tone: 'wait' as const },
+  }));
+  return (
+    <div className="stack section">
+      <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }]} />
+      <h1><OwnText lang="pl" as="span">{offer.pageTitle}</OwnText></h1>
+      <p className="hint">{t('applications.inCall', { call: offer.call.title, organisation: offer.organisation })}</p>
+      <p><ApplicationTag status={offer.status} /> {offer.next}</p>
+      {offer.status === 'draft' ? <Notice tone="deadline">{t('applications.deadline', { when: offer.call.closes })}</Notice> : null}
+      {offer.status === 'correction_requested' ? (
+        <Notice tone="bad" title={t('applications.correction', { due: offer.due })}>
+          <OwnText lang="pl">{offer.note ?? ''}</OwnText>
+        </Notice>
+      ) : null}
+      {open ? <TaskList done={offer.sections.filter(({ problems }) => problems.length === 0).length} total={tasks.length} items={tasks} /> : null}
+      <p className="row">
+        <LinkButton href={`${base}/check`} tone={offer.status === 'draft' ? 'main' : 'plain'}>{offer.status === 'draft' ? t('applications.checkAll') : t('applications.open')}</LinkButton>
+        {offer.hasReceipt ? <a href={`${base}/receipt`}>{t('applications.receipt')}</a> : null}
+      </p>
+      {offer.canCorrect ? <PostForm intent="correct"><Button>{t('applications.handInCorrection')}</Button></PostForm> : null}
+      {offer.canReopen ? <PostForm intent="reopen"><Button tone="plain">{t('applications.reopen')}</Button></PostForm> : null}
+      {offer.canWithdraw ? (
+        <Details summary={t('applications.withdraw')}>
+          <PostForm intent="withdraw"><Button tone="bad">{t('applications.withdraw')}</Button></PostForm>
+        </Details>
+      ) : null}
+    </div>
+  );
 }

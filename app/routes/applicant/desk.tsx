@@ -1,7 +1,90 @@
+import { useLoaderData } from '@remix-run/react';
 import { declare } from '~/access/declare';
+import { load } from '~/http/load.server';
+import { titled } from '~/http/title';
+import { useLang, useT } from '~/i18n/react';
+import { listAgreements } from '~/modules/agreements/queries.server';
+import { listApplicationsOf } from '~/modules/applications/queries.server';
+import { ApplicationTag } from '~/modules/applications/components/formal-status';
+import { listAwards } from '~/modules/decisions/queries.server';
+import { listOrganisationsOf } from '~/modules/organisations/queries.server';
+import { findReportOf } from '~/modules/reports/queries.server';
+import { formatMoney } from '~/shared/money';
+import { formatInstant } from '~/shared/time';
+import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { OwnText } from '~/ui/own-text';
+import { Tag } from '~/ui/tag';
 
-export const handle = declare({ see: 'never' });
+export const handle = declare({ see: 'desk.read' });
+export const meta = titled('desk.title');
 
-export default function Placeholder() {
-  return null;
+export const loader = load(handle, async ({ context, lang, t }) => {
+  const { actor, db } = context;
+  const organisations = actor.kind === 'person' ? await listOrganisationsOf(db.read, actor.id) : [];
+  const offers = organisations.length > 0 ? await listApplicationsOf(db.read, organisations.map(({ id }) => id)) : [];
+  const grants = [];
+  for (const { id } of organisations) {
+    for (const award of await listAwards(db.read, { organisationId: id }))
+      if (award.resultsPublishedAt && award.status !== 'contracted') grants.push({ href: `/${lang}/awards/${award.id}`, text: award.title, tag: t(`decisions.award.${award.status}` as const), amount: formatMoney(award.amount, lang) });
+    for (const agreement of await listAgreements(db.read, { organisationId: id })) {
+      grants.push({ href: `/${lang}/agreements/${agreement.id}`, text: `${agreement.number} · ${agreement.title}`, tag: t(`agreements.status.${agreement.status}` as const), amount: formatMoney(agreement.amount, lang) });
+      const report = await findReportOf(db.read, agreement.id);
+      if (report) grants.push({ href: `/${lang}/reports/${report.id}`, text: `${t('desk.report')} · ${agreement.title}`, tag: t(`reports.status.${report.status}` as const, { amount: '' }), amount: '' });
+    }
+  }
+  return {
+    organisations: organisations.map(({ id, name, status }) => ({ id, name, status: t(`organisations.status.${status}` as const) })),
+    offers: offers.map((offer) => ({
+      id: offer.id, title: offer.title || t('applications.untitled'), callTitle: offer.callTitle, status: offer.status,
+      when: offer.status === 'draft' ? t('desk.deadline', { when: formatInstant(offer.closesAt, lang) }) : '',
+    })),
+    grants,
+  };
+});
+
+export default function Desk() {
+  const { organisations, offers, grants } = useLoaderData<typeof loader>();
+  const t = useT();
+  const lang = useLang();
+  return (
+    <div className="stack section">
+      <h1>{t('desk.title')}</h1>
+      <section className="stack">
+        <h2>{t('desk.organisations')}</h2>
+        {organisations.length === 0 ? <EmptyState title={t('desk.noOrganisation')} /> : null}
+        <ul className="tasks">
+          {organisations.map(({ id, name, status }) => (
+            <li key={id}><a href={`/${lang}/my/${id}`}><OwnText lang="pl" as="span">{name}</OwnText></a><Tag tone="info">{status}</Tag></li>
+          ))}
+        </ul>
+        <p><LinkButton href={`/${lang}/register`} tone="plain">{t('applications.register')}</LinkButton></p>
+      </section>
+      <section className="stack">
+        <h2>{t('desk.offers')}</h2>
+        {offers.length === 0 ? <EmptyState title={t('desk.noOffers')}><LinkButton href={`/${lang}/calls`} tone="plain">{t('ui.nav.calls')}</LinkButton></EmptyState> : null}
+        <ul className="tasks">
+          {offers.map((offer) => (
+            <li key={offer.id}>
+              <span>
+                <a href={`/${lang}/applications/${offer.id}`}><OwnText lang="pl" as="span">{offer.title}</OwnText></a>
+                <span className="hint block"><OwnText lang="pl" as="span">{offer.callTitle}</OwnText> {offer.when}</span>
+              </span>
+              <ApplicationTag status={offer.status} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {grants.length > 0 ? (
+        <section className="stack">
+          <h2>{t('desk.agreements')}</h2>
+          <ul className="tasks">
+            {grants.map(({ href, text, tag, amount }) => (
+              <li key={href}><a href={href}><OwnText lang="pl" as="span">{text}</OwnText></a><span>{amount} <Tag tone="info">{tag}</Tag></span></li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  );
 }

@@ -43,7 +43,7 @@ async function readable({ db, actor }: Context, id: string) {
 
 export const loader = load(handle, async ({ context, params, lang, t }) => {
   const { actor } = context;
-  const application = await readable(context, params.id!);
+  const application = await readable(context, params.id ?? '');
   const desk = await formalDesk(context, application, t, lang);
   const checking = application.status === 'formal_check';
   return {
@@ -62,28 +62,28 @@ const done = (id: string | undefined, lang: string) => `/${lang}/office/applicat
 
 export const action = act(handle, {
   answer: doing(ChecklistForm, async (context, input, { params, lang }) => {
-    await readable(context, params.id!);
-    await answerChecklist(context, params.id!, input);
+    await readable(context, params.id ?? '');
+    await answerChecklist(context, params.id ?? '', input);
     return done(params.id, lang);
   }),
   correct: doing(CorrectionForm, async (context, input, { params, lang }) => {
-    await readable(context, params.id!);
-    await requestCorrection(context, params.id!, input);
+    await readable(context, params.id ?? '');
+    await requestCorrection(context, params.id ?? '', input);
     return done(params.id, lang);
   }),
   rejectOverdue: doing(nothing, async (context, _input, { params, lang }) => {
-    await readable(context, params.id!);
-    await rejectOverdue(context, params.id!);
+    await readable(context, params.id ?? '');
+    await rejectOverdue(context, params.id ?? '');
     return done(params.id, lang);
   }),
   propose: doing(FormalProposalForm, async (context, input, { params, lang }) => {
-    await readable(context, params.id!);
-    await proposeFormalResult(context, params.id!, input);
+    await readable(context, params.id ?? '');
+    await proposeFormalResult(context, params.id ?? '', input);
     return done(params.id, lang);
   }),
   confirm: doing(nothing, async (context, _input, { params, lang }) => {
-    await readable(context, params.id!);
-    await confirmFormalResult(context, params.id!);
+    await readable(context, params.id ?? '');
+    await confirmFormalResult(context, params.id ?? '');
     return done(params.id, lang);
   }),
 });

@@ -28,7 +28,7 @@ export const handle = declare({ see: 'application.list', do: { start: 'applicati
 
 export const loader = load(handle, async ({ context, params, url, lang }) => {
   const { read } = context.db;
-  const call = await getCall(read, params.id!);
+  const call = await getCall(read, params.id ?? '');
   const offers = (await listApplicationsOfCall(read, call.id)).filter(({ status }) => status !== 'draft');
   const progress = await listFormalProgress(read, call.id);
   const checklist = await listChecklist(read, call.id);
@@ -60,7 +60,7 @@ export const loader = load(handle, async ({ context, params, url, lang }) => {
 
 export const action = act(handle, {
   start: doing(nothing, async (context, _input, { params, lang }) => {
-    await startScreening(context, params.id!);
+    await startScreening(context, params.id ?? '');
     return `/${lang}/office/calls/${params.id}/applications`;
   }),
 });

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { authorise } from '~/access/authorise';
 import { declare } from '~/access/declare';
 import { may } from '~/access/policy';
 import { act, doing } from '~/http/act.server';
@@ -6,11 +7,10 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { getCall } from '~/modules/calls/queries.server';
-import { listPeopleWithRole } from '~/modules/identity/queries.server';
 import { appointMember, dismissMember, startAssessment } from '~/modules/panels/commands.server';
 import { DeclaredTag } from '~/modules/panels/components/declared-tag';
 import { DismissForm, SeatForm } from '~/modules/panels/forms';
-import { committeeOf, listIndicating, panelSubject } from '~/modules/panels/queries.server';
+import { committeeOf, listEligible, listIndicating, panelSubject } from '~/modules/panels/queries.server';
 import { appointableStatuses } from '~/modules/panels/rules';
 import { nothing } from '~/shared/fields';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -21,27 +21,26 @@ import { EmptyState } from '~/ui/empty-state';
 import { PostForm } from '~/ui/form';
 
 export const handle = declare({
-  see: 'office.read',
+  see: 'panel.read',
   do: { appoint: 'panel.appoint', dismiss: 'panel.appoint', start: 'panel.start' },
 });
 
 export const loader = load(handle, async ({ context, params }) => {
   const { actor, db: { read } } = context;
-  const call = await getCall(read, params.id!);
+  const call = await getCall(read, params.id ?? '');
+  const panel = await panelSubject(read, call.id);
+  authorise(actor, 'panel.read', panel);
   const members = await committeeOf(read, call.id);
   const mayAppoint = may(actor, 'panel.appoint', {}) && appointableStatuses.some((status) => status === call.status);
-  const able = mayAppoint
-    ? (await Promise.all((['committee_member', 'officer', 'head'] as const).map((role) => listPeopleWithRole(read, role)))).flat()
-    : [];
   const seated = new Set(members.map(({ personId }) => personId));
-  const candidates = [...new Map(able.map(({ id, name }) => [id, { value: id, label: name }])).values()].filter(({ value }) => !seated.has(value));
+  const candidates = (mayAppoint ? await listEligible(read) : []).filter(({ id }) => !seated.has(id)).map(({ id, name }) => ({ value: id, label: name }));
   return {
     call: { id: call.id, title: call.title, minScores: call.minScores },
     members: members.map(({ personId, name, seat, organisationName, declared }) => ({ personId, name, seat, organisationName, declared })),
     mayAppoint,
     candidates,
     organisations: mayAppoint ? (await listIndicating(read)).map(({ id, name }) => ({ value: id, label: name })) : [],
-    mayStart: call.status === 'screening' && may(actor, 'panel.start', await panelSubject(read, call.id)),
+    mayStart: call.status === 'screening' && may(actor, 'panel.start', panel),
   };
 });
 
@@ -49,15 +48,15 @@ const back = (id: string | undefined, lang: string) => `/${lang}/office/calls/${
 
 export const action = act(handle, {
   appoint: doing(SeatForm, async (context, input, { params, lang }) => {
-    await appointMember(context, params.id!, input);
+    await appointMember(context, params.id ?? '', input);
     return back(params.id, lang);
   }),
   dismiss: doing(DismissForm, async (context, { personId }, { params, lang }) => {
-    await dismissMember(context, params.id!, personId);
+    await dismissMember(context, params.id ?? '', personId);
     return back(params.id, lang);
   }),
   start: doing(nothing, async (context, _input, { params, lang }) => {
-    await startAssessment(context, params.id!);
+    await startAssessment(context, params.id ?? '');
     return back(params.id, lang);
   }),
 });

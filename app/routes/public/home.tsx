@@ -1,7 +1,85 @@
+import { useLoaderData } from '@remix-run/react';
 import { declare } from '~/access/declare';
+import { load } from '~/http/load.server';
+import { titled } from '~/http/title';
+import { useLang, useT } from '~/i18n/react';
+import { countOpen, nextDeadlines } from '~/modules/calls/queries.server';
+import { countAnswered } from '~/modules/consultations/queries.server';
+import { sumAwarded } from '~/modules/decisions/queries.server';
+import { countPublic } from '~/modules/organisations/queries.server';
+import { inLanguageOf } from '~/modules/organisations/rules';
+import { formatMoney, grosze } from '~/shared/money';
+import { dayOf, formatInstantZone, isoInstant, relativeDays } from '~/shared/time';
+import { Deadline } from '~/ui/deadline';
+import { Door } from '~/ui/door';
+import { Motif } from '~/ui/mark';
+import { Notice } from '~/ui/notice';
+import { SearchBox } from '~/ui/search-box';
+import { StatRow } from '~/ui/stat-row';
 
-export const handle = declare({ see: 'never' });
+export const handle = { ...declare({ see: 'public.read' }), wide: true };
+export const meta = titled('home.title');
 
-export default function Placeholder() {
-  return null;
+export const loader = load(handle, async ({ context, lang }) => {
+  const { db, now } = context;
+  const year = Number(dayOf(now).slice(0, 4));
+  const [organisations, openCalls, awarded, comments, closing] = await Promise.all([
+    countPublic(db.read), countOpen(db.read, now), sumAwarded(db.read, year), countAnswered(db.read), nextDeadlines(db.read, now),
+  ]);
+  return {
+    year, organisations, openCalls, comments,
+    awarded: formatMoney(grosze(awarded), lang),
+    closing: closing.map(({ slug, title, titles, budget, closesAt }) => ({
+      slug,
+      title: inLanguageOf({ pl: title, ...titles }, lang) ?? { lang: 'pl' as const, text: title },
+      budget: formatMoney(grosze(budget), lang),
+      iso: isoInstant(closesAt), absolute: formatInstantZone(closesAt, lang), relative: relativeDays(now, closesAt, lang),
+    })),
+  };
+});
+
+export default function Home() {
+  const { year, organisations, openCalls, awarded, comments, closing } = useLoaderData<typeof loader>();
+  const t = useT();
+  const lang = useLang();
+  return (
+    <>
+      <div className="hero">
+        <div className="wrap stack">
+          <Motif />
+          <h1>{t('home.hero')}</h1>
+          <p>{t('home.lead')}</p>
+          <SearchBox action={`/${lang}/organisations`} label={t('organisations.search')} button={t('organisations.searchButton')} spark />
+        </div>
+      </div>
+      <div className="wrap stack home">
+        <div className="grid">
+          <Door href={`/${lang}/organisations`} title={t('home.door.find')}>{t('home.door.find.text')}</Door>
+          <Door href={`/${lang}/calls`} title={t('home.door.money')}>{t('home.door.money.text')}</Door>
+          <Door href={`/${lang}/consultations`} title={t('home.door.say')}>{t('home.door.say.text')}</Door>
+        </div>
+        <section className="stack">
+          <h2>{t('home.now')}</h2>
+          <StatRow
+            items={[
+              { label: t('home.figure.organisations'), value: organisations },
+              { label: t('home.figure.calls'), value: openCalls },
+              { label: t('home.figure.awarded', { year }), value: awarded },
+              { label: t('home.figure.comments'), value: t('home.figure.answered', { answered: comments.answered, total: comments.total }) },
+            ]}
+          />
+        </section>
+        <section className="stack">
+          <h2>{t('home.closing')}</h2>
+          {closing.length === 0 ? <p>{t('home.closing.none')} <a href={`/${lang}/calls`}>{t('home.closing.all')}</a></p> : null}
+          {closing.map(({ slug, title, budget, iso, absolute, relative }) => (
+            <Notice tone="deadline" key={slug}>
+              <h3><a href={`/${lang}/calls/${slug}`} lang={title.lang}>{title.text}</a></h3>
+              <p>{t('home.closing.budget', { amount: budget })} · <Deadline label={t('home.closing.deadline')} absolute={absolute} relative={relative} iso={iso} /></p>
+            </Notice>
+          ))}
+        </section>
+      </div>
+    </>
+  );
 }

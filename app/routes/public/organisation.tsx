@@ -1,7 +1,73 @@
+import { useLoaderData } from '@remix-run/react';
 import { declare } from '~/access/declare';
+import { load } from '~/http/load.server';
+import { titled } from '~/http/title';
+import { languageNames } from '~/i18n/messages';
+import { useLang, useT } from '~/i18n/react';
+import { ContactSummary, OrganisationName, PeopleSummary, RegisterSummary } from '~/modules/organisations/components/entry-summary';
+import { getPublicOrganisation } from '~/modules/organisations/queries.server';
+import { inLanguageOf } from '~/modules/organisations/rules';
+import { dayOf, formatDay } from '~/shared/time';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { Notice } from '~/ui/notice';
+import { OwnText } from '~/ui/own-text';
+import { Tag } from '~/ui/tag';
 
-export const handle = declare({ see: 'never' });
+export const handle = declare({ see: 'organisation.read' });
+export const meta = titled('organisations.title');
 
-export default function Placeholder() {
-  return null;
+export const loader = load(handle, async ({ context, params, lang }) => {
+  const { verifiedAt, confirmedAt, ...entry } = await getPublicOrganisation(context.db.read, params.slug ?? '');
+  return {
+    entry,
+    words: inLanguageOf(entry.descriptions, lang) ?? null,
+    verified: verifiedAt ? formatDay(dayOf(verifiedAt), lang) : null,
+    confirmed: confirmedAt ? formatDay(dayOf(confirmedAt), lang) : null,
+    pageTitle: entry.name,
+  };
+});
+
+export default function OrganisationProfile() {
+  const { entry, words, verified, confirmed } = useLoaderData<typeof loader>();
+  const t = useT();
+  const lang = useLang();
+  return (
+    <div className="stack section">
+      <Breadcrumbs items={[{ href: `/${lang}/organisations`, label: t('organisations.title') }]} />
+      <h1><OrganisationName name={entry.name} names={entry.names} /></h1>
+      <ul className="tags">
+        {verified ? <li><Tag tone="good">{t('organisations.status.verified')}</Tag></li> : <li><Tag tone="info">{t('organisations.status.unclaimed')}</Tag></li>}
+        {confirmed ? <li className="hint">{t('organisations.confirmed', { day: confirmed })}</li> : null}
+      </ul>
+      {entry.status === 'unclaimed' ? (
+        <Notice>
+          <p>
+            {t('organisations.unclaimedNote')} {entry.source ? <a href={entry.source} rel="noopener noreferrer">{t('organisations.source')}</a> : null}
+          </p>
+          {entry.sourceNote ? <p lang="en">{entry.sourceNote}</p> : null}
+        </Notice>
+      ) : null}
+      {words ? (
+        <section className="stack">
+          <h2>{t('organisations.about')}</h2>
+          {words.lang === lang ? null : <p className="hint">{t('organisations.wordsIn', { language: languageNames[words.lang] })}</p>}
+          <OwnText lang={words.lang}>{words.text}</OwnText>
+        </section>
+      ) : null}
+      <section className="stack">
+        <h2>{t('organisations.section.people')}</h2>
+        <PeopleSummary entry={entry} />
+      </section>
+      <section className="stack">
+        <h2>{t('organisations.section.contact')}</h2>
+        <ContactSummary entry={entry} />
+        {entry.addressVisibility === 'full' ? null : <p className="hint">{t('organisations.addressHidden')}</p>}
+      </section>
+      <section className="stack">
+        <h2>{t('organisations.section.register')}</h2>
+        {verified ? <p className="hint">{t('organisations.registerChecked', { day: verified })}</p> : null}
+        <RegisterSummary entry={entry} />
+      </section>
+    </div>
+  );
 }

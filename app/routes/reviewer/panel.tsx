@@ -25,7 +25,7 @@ const beingAssessed = ['in_assessment', 'assessed', 'recommended', 'reserve', 'n
 
 export const loader = load(handle, async ({ context, params }) => {
   const { actor, db: { read } } = context;
-  const call = await getCall(read, params.callId!);
+  const call = await getCall(read, params.callId ?? '');
   const panel = await panelSubject(read, call.id);
   authorise(actor, 'review.list', panel);
   const me = actorId(actor) ?? '';
@@ -54,7 +54,7 @@ export const loader = load(handle, async ({ context, params }) => {
 
 export const action = act(handle, {
   declare: doing(DeclarationForm, async (context, input, { params, lang }) => {
-    await declareImpartiality(context, params.callId!, input);
+    await declareImpartiality(context, params.callId ?? '', input);
     return `/${lang}/reviews/${params.callId}`;
   }),
 });

@@ -26,7 +26,7 @@ const readableStatuses = ['in_assessment', 'assessed', 'recommended', 'reserve',
 
 export const loader = load(handle, async ({ context, params, t }) => {
   const { actor, db: { read } } = context;
-  const application = await getApplication(read, params.applicationId!);
+  const application = await getApplication(read, params.applicationId ?? '');
   if (application.callId !== params.callId) throw new NotFound('application');
   authorise(actor, 'review.write', await panelSubject(read, application.callId));
   if (!readableStatuses.includes(application.status)) throw new NotFound('application');
@@ -55,7 +55,7 @@ export const loader = load(handle, async ({ context, params, t }) => {
 
 export const action = act(handle, {
   save: doing(ReviewForm, async (context, { then, ...card }, { params, lang }) => {
-    const id = params.applicationId!;
+    const id = params.applicationId ?? '';
     if (then === 'handIn') await handInReview(context, id, card);
     else await saveReview(context, id, card);
     return `/${lang}/reviews/${params.callId}/${id}`;

@@ -620,3 +620,8 @@ CREATE TABLE `upload_intents` (
 	`result` text,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
+--> statement-breakpoint
+CREATE TABLE `upload_secrets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`secret` text NOT NULL
+);

@@ -9,7 +9,7 @@ import { offerSections, type OfferSection } from '../content';
 /** The official name of a section of the offer. */
 export function useSectionName(): (section: OfferSection) => string {
   const t = useT();
-  return (section) => t(`screening.offer.${section}` as const);
+  return (section) => t(`screening.section.${section}` as const);
 }
 
 /** Calls the organisation to correct chosen parts of its offer. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { MessageKey } from '~/i18n/codes';
 import { useLang, useT } from '~/i18n/react';
 import { formatDay } from '~/shared/time';
 import { OwnText } from '~/ui/own-text';
@@ -7,7 +8,7 @@ import type { OfferContent } from '../content';
 import { CostTable, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
 
 /** What part II.1 of the form says of the organisation; empty lines are left out. */
-export type OfferorLine = { name: string; lines: readonly string[] };
+export type OfferorLine = { name: string; legalForm?: string; lines: readonly string[] };
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
@@ -65,6 +66,7 @@ export function OfferView({ content, call, offeror, sums, files = [] }: OfferVie
       <Part id="offer-contact" title={t('screening.offer.offeror')}>
         <h3>{t('screening.offer.offerorData')}</h3>
         <p><strong lang="pl">{offeror.name}</strong></p>
+        {offeror.legalForm ? <p>{t(`organisations.legalForm.${offeror.legalForm}` as MessageKey)}</p> : null}
         <ul className="plain" lang="pl">{offeror.lines.map((line) => <li key={line}>{line}</li>)}</ul>
         <Piece title={t('screening.offer.contact')} text={contact && [contact.name, contact.phone, contact.email].filter(Boolean).join('\n')} />
       </Part>

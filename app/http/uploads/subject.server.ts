@@ -1,0 +1,33 @@
+import type { Read } from '#db/open.server';
+import type { FileSubject } from '~/modules/files/commands.server';
+import type { FilePurpose } from '~/modules/files/queries.server';
+import { getApplication } from '~/modules/applications/queries.server';
+import { panelSubject } from '~/modules/panels/queries.server';
+import { getReport } from '~/modules/reports/queries.server';
+import { getOrganisation } from '~/modules/organisations/queries.server';
+import { isWritable } from '~/modules/reports/rules';
+import { NotFound } from '~/shared/errors';
+
+type Known = FileSubject & { writable: boolean; handedIn: boolean; committee: string[]; cleared: string[] };
+
+/** What a file hangs on: whose it is, whether it can still change, and who else may read it. */
+export async function subjectOf(read: Read, purpose: string, subjectId: string): Promise<Known> {
+  const nobody = { committee: [], cleared: [] };
+  switch (purpose as FilePurpose) {
+    case 'application_attachment': {
+      const { organisationId, status, callId, correctionSections } = await getApplication(read, subjectId);
+      const writable = status === 'draft' || (status === 'correction_requested' && !!correctionSections?.includes('attachments'));
+      return { purpose: 'application_attachment', subjectId, organisationId, writable, handedIn: status !== 'draft', ...(await panelSubject(read, callId)) };
+    }
+    case 'report_attachment': {
+      const { organisationId, status, submittedAt } = await getReport(read, subjectId);
+      return { purpose: 'report_attachment', subjectId, organisationId, writable: isWritable(status), handedIn: submittedAt !== null, ...nobody };
+    }
+    case 'organisation_evidence': {
+      const { status } = await getOrganisation(read, subjectId);
+      return { purpose: 'organisation_evidence', subjectId, organisationId: subjectId, writable: status !== 'verified', handedIn: status !== 'draft', ...nobody };
+    }
+    default:
+      throw new NotFound('file');
+  }
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node';
+import { eq } from 'drizzle-orm';
+import { createRouteHandler, createUploadthing, type FileRouter } from 'uploadthing/remix';
+import { UploadThingError } from 'uploadthing/server';
+import { z } from 'zod';
+import type { Database } from '#db/open.server';
+import { may } from '~/access/policy';
+import { contextOf } from '~/http/request.server';
+import { attachFile } from '~/modules/files/commands.server';
+import { RuleViolation } from '~/shared/errors';
+import { forget, lookAt } from './store.server';
+import { subjectOf } from './subject.server';
+
+// Only this folder knows UploadThing. Without UPLOADTHING_TOKEN its own client and router talk to our ingest route.
+
+const appId = 'open-krakow';
+
+/** The key with which this portal signs its own upload addresses, the same for every process. */
+export async function uploadSecret(db: Database): Promise<string> {
+  const { uploadSecrets } = db.t;
+  const find = () => db.read.select({ secret: uploadSecrets.secret }).from(uploadSecrets).where(eq(uploadSecrets.id, 'upload'));
+  const [known] = await find();
+  if (known) return known.secret;
+  await db.tx(async (tx) => {
+    await tx.insert(uploadSecrets).values({ id: 'upload', secret: `sk_local_${randomBytes(24).toString('hex')}` }).onConflictDoNothing();
+  });
+  const [made] = await find();
+  if (!made) throw new Error('no upload key');
+  return made.secret;
+}
+
+const build = createUploadthing();
+
+/** What may be sent, by whom, and what happens when it has arrived. */
+const router = {
+  attachment: build({ pdf: { maxFileSize: '16MB', maxFileCount: 5 }, image: { maxFileSize: '8MB', maxFileCount: 5 }, blob: { maxFileSize: '16MB', maxFileCount: 5 } })
+    .input(z.object({ purpose: z.string().max(40), subjectId: z.string().max(64) }))
+    .middleware(async ({ event, input }) => {
+      const { request, context: load } = event as unknown as ActionFunctionArgs;
+      const { context } = await contextOf(request, load);
+      const subject = await subjectOf(context.db.read, input.purpose, input.subjectId).catch(() => null);
+      if (!subject?.writable || context.actor.kind !== 'person' || !may(context.actor, 'file.attach', subject)) throw new UploadThingError('Unauthorized');
+      return { ...input, personId: context.actor.id };
+    })
+    .onUploadComplete(async ({ metadata, file }) => ({ ...metadata, key: file.key, name: file.name })),
+} satisfies FileRouter;
+export type UploadRouter = typeof router;
+
+/** UploadThing's route handler, talking to its cloud when a token is set, else to our own ingest route. */
+export async function uploadHandler(load: AppLoadContext) {
+  const { db, origin, config } = load;
+  if (config.uploadthingToken) return createRouteHandler({ router, config: { token: config.uploadthingToken, logLevel: 'Error' } });
+  const apiKey = await uploadSecret(db);
+  const token = Buffer.from(JSON.stringify({ apiKey, appId, regions: ['local'] })).toString('base64');
+  return createRouteHandler({
+    router,
+    config: { token, ingestUrl: `${origin}/ingest`, isDev: false, handleDaemonPromise: 'await', logLevel: 'Error', fetch: localFetch(load) as never },
+  });
+}
+
+type Metadata = { purpose: string; subjectId: string; personId: string };
+
+/** Calls meant for UploadThing's servers never leave the process: intents go to our table. */
+function localFetch({ db, now }: AppLoadContext): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input as Request, init);
+    const url = new URL(request.url);
+    if (url.pathname.endsWith('/route-metadata')) {
+      const body = (await request.json()) as { fileKeys: string[]; metadata: Metadata; callbackUrl: string; callbackSlug: string };
+      await db.tx(async (tx) => {
+        for (const fileKey of body.fileKeys)
+          await tx.insert(tx.t.uploadIntents).values({
+            fileKey, personId: body.metadata.personId, purpose: body.metadata.purpose as 'application_attachment', subjectId: body.metadata.subjectId,
+            callbackUrl: body.callbackUrl, callbackSlug: body.callbackSlug, metadata: body.metadata, createdAt: now(),
+          });
+      });
+      return Response.json({ ok: true });
+    }
+    return Response.json({ ok: true });
+  };
+}
+
+/** A file has arrived whole: looks at it, keeps it under the actor's rights or forgets it. */
+export async function finishUpload(load: AppLoadContext, request: Request, fileKey: string, name: string): Promise<{ id: string } | { refused: string }> {
+  const { context } = await contextOf(request, load);
+  const { uploadIntents } = load.db.t;
+  const [intent] = await load.db.read.select().from(uploadIntents).where(eq(uploadIntents.fileKey, fileKey));
+  if (!intent || context.actor.kind !== 'person' || intent.personId !== context.actor.id) return { refused: 'forbidden' };
+  const dataDir = load.config.dataDir;
+  const arrived = await lookAt(dataDir, fileKey, name);
+  try {
+    const subject = await subjectOf(load.db.read, intent.purpose, intent.subjectId);
+    if (!subject.writable) throw new RuleViolation('wrongState');
+    return await attachFile(context, subject, arrived);
+  } catch (error) {
+    await forget(dataDir, fileKey);
+    if (error instanceof RuleViolation) return { refused: error.code };
+    throw error;
+  }
+}

@@ -1,0 +1,161 @@
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '#db/open.server';
+import { authorise, refuse } from '~/access/authorise';
+import type { Context } from '~/access/context';
+import type { EventName } from '~/i18n/codes';
+import { nextNumber, record } from '~/modules/audit/commands.server';
+import { getCall } from '~/modules/calls/queries.server';
+import { isOpen } from '~/modules/calls/rules';
+import { listFiles } from '~/modules/files/queries.server';
+import { tellLater } from '~/modules/notifications/commands.server';
+import { getOrganisation, listMembers, snapshotOf } from '~/modules/organisations/queries.server';
+import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
+import { Forbidden, RuleViolations } from '~/shared/errors';
+import { newId } from '~/shared/ids';
+import { dayOf, formatInstantZone } from '~/shared/time';
+import type { OfferContent, OfferSection } from './content';
+import { getApplication, listOwnInCall, listSignOffs } from './queries.server';
+import { budgetSums, isWritable, problemsOfOffer, whyNotStart, whyNotStep, type ApplicationStatus } from './rules';
+
+type Application = Awaited<ReturnType<typeof getApplication>>;
+
+/** An editor begins an offer in an open call; a draft that is there already is gone on with. */
+export function startApplication(context: Context, { callId, organisationId }: { callId: string; organisationId: string }) {
+  const { db, actor, now } = context;
+  return db.tx(async (tx) => {
+    const call = await getCall(tx, callId);
+    const organisation = await getOrganisation(tx, organisationId);
+    authorise(actor, 'application.start', { organisationId });
+    if (actor.kind !== 'person') throw new Forbidden('application.start');
+    const own = await listOwnInCall(tx, callId, organisationId);
+    const draft = own.find(({ status }) => status === 'draft');
+    if (draft) return { id: draft.id };
+    refuse(isOpen(call, now) ? null : 'application.callClosed');
+    refuse(whyNotStart(organisation, call), 'organisationId');
+    refuse(own.length >= call.offersPerOrganisation ? 'application.limit' : null, 'organisationId', { n: call.offersPerOrganisation });
+    const id = newId();
+    await tx.insert(tx.t.applications).values({ id, callId, organisationId, status: 'draft', title: '', content: {}, createdBy: actor.id, createdAt: now, updatedAt: now });
+    await record(tx, context, { event: 'application.started', subject: { kind: 'application', id }, detail: { call: call.number } });
+    return { id };
+  });
+}
+
+/** Saves one section as it stands, finished or not; refused with 'changed' when somebody saved in between. */
+export function saveSection<Section extends OfferSection>(context: Context, id: string, section: Section, input: OfferContent[Section], version: number) {
+  const { db, actor, now } = context;
+  return db.tx(async (tx) => {
+    const application = await getApplication(tx, id);
+    authorise(actor, 'application.edit', application);
+    refuse(isWritable(application, section) ? null : 'wrongState');
+    refuse(application.version === version ? null : 'changed');
+    const content: OfferContent = { ...application.content, [section]: input };
+    const { grant, total } = budgetSums(content.budget);
+    await change(tx, application, { content, title: content.task?.title ?? application.title, requested: grant, totalCost: total, updatedAt: now });
+    await record(tx, context, { event: 'application.saved', subject: { kind: 'application', id }, detail: { section, version: version + 1 } });
+    return { version: version + 1 };
+  });
+}
+
+/** A signatory signs this version of the draft off, where several must sign together. */
+export function signOff(context: Context, id: string) {
+  const { db, actor, now } = context;
+  return db.tx(async (tx) => {
+    const application = await getApplication(tx, id);
+    authorise(actor, 'application.signOff', application);
+    if (actor.kind !== 'person') throw new Forbidden('application.signOff');
+    refuse(application.status === 'draft' ? null : 'wrongState');
+    const { signOffs } = tx.t;
+    const signed = { version: application.version, at: now };
+    await tx.insert(signOffs).values({ applicationId: id, personId: actor.id, ...signed }).onConflictDoUpdate({ target: [signOffs.applicationId, signOffs.personId], set: signed });
+    await record(tx, context, { event: 'application.signedOff', subject: { kind: 'application', id } });
+  });
+}
+
+/** A signatory hands the offer in before the deadline (server clock, strictly before); it is frozen under a SHA-256 with a receipt. */
+export function submitApplication(context: Context, id: string) {
+  const { db, actor, now } = context;
+  return db.tx(async (tx) => {
+    const application = await getApplication(tx, id);
+    authorise(actor, 'application.submit', application);
+    if (actor.kind !== 'person') throw new Forbidden('application.submit');
+    refuse(application.status === 'draft' ? null : 'application.alreadySubmitted');
+    const call = await getCall(tx, application.callId);
+    refuse(isOpen(call, now) ? null : 'application.late');
+    const organisation = await getOrganisation(tx, application.organisationId);
+    refuse(organisation.status === 'verified' ? null : 'application.notVerified');
+    const problems = problemsOfOffer(application.content, call, organisation);
+    if (problems.length > 0) throw new RuleViolations(problems.map(({ code, section }) => ({ code, field: section })));
+    const signed = new Set((await listSignOffs(tx, id, application.version)).map(({ personId }) => personId)).add(actor.id);
+    refuse(signed.size >= organisation.representation.minSignatures ? null : 'application.signatures', undefined, { n: organisation.representation.minSignatures });
+
+    const receiptNumber = `OK-${dayOf(now).slice(0, 4)}-${String(await nextNumber(tx, context, 'receipt')).padStart(6, '0')}`;
+    const files = await listFiles(tx, 'application_attachment', id);
+    const snapshot = canonicalJson({
+      receiptNumber, kind: 'original', callId: call.id, callNumber: call.number, applicationId: id, submittedAt: now.toISOString(),
+      offeror: await snapshotOf(tx, application.organisationId), content: application.content,
+      files: files.map(({ name, sha256 }) => ({ name, sha256 })),
+    });
+    const sha256 = sha256Hex(snapshot);
+    await tx.insert(tx.t.submissions).values({ id: newId(), applicationId: id, kind: 'original', receiptNumber, submittedAt: now, submittedBy: actor.id, snapshot, sha256 });
+    await tx.update(tx.t.applications).set({ receiptNumber, submittedAt: now }).where(eq(tx.t.applications.id, id));
+    await moveApplication(tx, context, application, 'submitted', 'application.submitted', { receipt: receiptNumber, sha256 });
+    for (const { email, lang } of await listMembers(tx, application.organisationId))
+      await tellLater(tx, context, {
+        template: 'application.received',
+        to: { email, lang },
+        params: { title: application.title, call: call.title, number: receiptNumber, time: formatInstantZone(now, lang, { seconds: true }), hash: sha256 },
+        link: `/applications/${id}/receipt`,
+      });
+    return { receiptNumber, sha256 };
+  });
+}
+
+/** Before the deadline a signatory takes the offer back to correct it; what was handed in stays on record. */
+export function reopenApplication(context: Context, id: string) {
+  const { db, actor, now } = context;
+  return db.tx(async (tx) => {
+    const application = await getApplication(tx, id);
+    authorise(actor, 'application.withdraw', application);
+    const call = await getCall(tx, application.callId);
+    refuse(isOpen(call, now) ? null : 'application.late');
+    await tx.update(tx.t.applications).set({ receiptNumber: null, submittedAt: null }).where(eq(tx.t.applications.id, id));
+    await moveApplication(tx, context, application, 'draft', 'application.reopened');
+  });
+}
+
+/** A signatory withdraws the offer for good, before the call is decided. */
+export function withdrawApplication(context: Context, id: string) {
+  const { db, actor } = context;
+  return db.tx(async (tx) => {
+    const application = await getApplication(tx, id);
+    authorise(actor, 'application.withdraw', application);
+    await moveApplication(tx, context, application, 'withdrawn', 'application.withdrawn');
+  });
+}
+
+/** Moves an application one step; later modules call it in their own transaction. Refuses a step that does not exist. */
+export async function moveApplication(
+  tx: Tx,
+  context: Context,
+  application: Pick<Application, 'id' | 'status'>,
+  to: ApplicationStatus,
+  event?: EventName,
+  detail?: Record<string, string | number | boolean | null>,
+): Promise<Application> {
+  refuse(whyNotStep(application.status, to));
+  const { applications } = tx.t;
+  const [moved] = await tx.update(applications).set({ status: to }).where(and(eq(applications.id, application.id), eq(applications.status, application.status))).returning();
+  if (!moved) refuse('changed');
+  if (event) await record(tx, context, { event, subject: { kind: 'application', id: application.id }, ...(detail ? { detail } : {}) });
+  return moved as Application;
+}
+
+async function change(tx: Tx, application: Application, values: Partial<Application>): Promise<void> {
+  const { applications } = tx.t;
+  const changed = await tx
+    .update(applications)
+    .set({ ...values, version: application.version + 1 })
+    .where(and(eq(applications.id, application.id), eq(applications.version, application.version)))
+    .returning({ id: applications.id });
+  refuse(changed.length === 1 ? null : 'changed');
+}

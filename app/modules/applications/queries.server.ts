@@ -1,0 +1,75 @@
+import { and, asc, count, desc, eq, inArray, ne } from 'drizzle-orm';
+import type { Read } from '#db/open.server';
+import { NotFound } from '~/shared/errors';
+import type { ApplicationStatus } from './rules';
+
+/** One application whole, or NotFound. */
+export async function getApplication(read: Read, id: string) {
+  const { applications } = read.t;
+  const [application] = await read.select().from(applications).where(eq(applications.id, id));
+  if (!application) throw new NotFound('application');
+  return application;
+}
+
+/** Offers in a call, by name of the organisation; drafts are nobody's business but their authors'. */
+export function listApplicationsOfCall(read: Read, callId: string, statuses?: readonly ApplicationStatus[]) {
+  const { applications, organisations } = read.t;
+  return read
+    .select({
+      id: applications.id, title: applications.title, status: applications.status, requested: applications.requested, totalCost: applications.totalCost,
+      receiptNumber: applications.receiptNumber, submittedAt: applications.submittedAt, organisationId: organisations.id, organisationName: organisations.name,
+    })
+    .from(applications)
+    .innerJoin(organisations, eq(organisations.id, applications.organisationId))
+    .where(and(eq(applications.callId, callId), statuses ? inArray(applications.status, [...statuses]) : ne(applications.status, 'draft')))
+    .orderBy(asc(organisations.nameKey), asc(applications.id));
+}
+
+/** Offers of these organisations in all calls, the newest first. */
+export function listApplicationsOf(read: Read, organisationIds: readonly string[]) {
+  const { applications, organisations, calls } = read.t;
+  return read
+    .select({
+      id: applications.id, title: applications.title, status: applications.status, organisationId: organisations.id, organisationName: organisations.name,
+      callId: calls.id, callSlug: calls.slug, callTitle: calls.title, callStatus: calls.status, closesAt: calls.closesAt, decisionBy: calls.decisionBy,
+      submittedAt: applications.submittedAt, receiptNumber: applications.receiptNumber, correctionDueAt: applications.correctionDueAt,
+    })
+    .from(applications)
+    .innerJoin(organisations, eq(organisations.id, applications.organisationId))
+    .innerJoin(calls, eq(calls.id, applications.callId))
+    .where(inArray(applications.organisationId, [...organisationIds]))
+    .orderBy(desc(applications.updatedAt));
+}
+
+/** Offers of an organisation in a call that count towards its limit. */
+export async function listOwnInCall(read: Read, callId: string, organisationId: string) {
+  const { applications } = read.t;
+  return read
+    .select({ id: applications.id, status: applications.status })
+    .from(applications)
+    .where(and(eq(applications.callId, callId), eq(applications.organisationId, organisationId), ne(applications.status, 'withdrawn')));
+}
+
+/** What was handed in last, or undefined. */
+export async function getLatestSubmission(read: Read, applicationId: string) {
+  const { submissions } = read.t;
+  const [submission] = await read.select().from(submissions).where(eq(submissions.applicationId, applicationId)).orderBy(desc(submissions.submittedAt), desc(submissions.id)).limit(1);
+  return submission;
+}
+
+/** Who signed this version of the draft off. */
+export function listSignOffs(read: Read, applicationId: string, version: number) {
+  const { signOffs, people } = read.t;
+  return read
+    .select({ personId: signOffs.personId, name: people.name, at: signOffs.at })
+    .from(signOffs)
+    .innerJoin(people, eq(people.id, signOffs.personId))
+    .where(and(eq(signOffs.applicationId, applicationId), eq(signOffs.version, version)));
+}
+
+/** How many offers were handed in to a call. */
+export async function countHandedIn(read: Read, callId: string): Promise<number> {
+  const { applications } = read.t;
+  const [row] = await read.select({ n: count() }).from(applications).where(and(eq(applications.callId, callId), ne(applications.status, 'draft')));
+  return Number(row?.n ?? 0);
+}

@@ -1,0 +1,134 @@
+import type { RuleCode } from '~/i18n/codes';
+import { findPersonalNumbers } from '~/shared/text';
+import { multiply, percentOf, type Grosze } from '~/shared/money';
+import type { CostLine, OfferContent, OfferSection, OfferSources } from './content';
+
+export const applicationStatuses = [
+  'draft', 'submitted', 'formal_check', 'correction_requested', 'formally_valid', 'formally_rejected', 'in_assessment',
+  'assessed', 'recommended', 'reserve', 'not_recommended', 'awarded', 'rejected', 'declined', 'contracted', 'withdrawn',
+] as const;
+export type ApplicationStatus = (typeof applicationStatuses)[number];
+
+/** Every step an application can take. A step that is not listed does not exist. */
+export const applicationSteps: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
+  draft: ['submitted'],
+  submitted: ['draft', 'formal_check', 'withdrawn'],
+  formal_check: ['correction_requested', 'formally_valid', 'formally_rejected', 'withdrawn'],
+  correction_requested: ['formal_check', 'formally_rejected', 'withdrawn'],
+  formally_valid: ['in_assessment', 'withdrawn'],
+  formally_rejected: [],
+  in_assessment: ['assessed', 'withdrawn'],
+  assessed: ['recommended', 'reserve', 'not_recommended', 'withdrawn'],
+  recommended: ['awarded', 'rejected', 'withdrawn'],
+  reserve: ['awarded', 'rejected', 'withdrawn'],
+  not_recommended: ['rejected', 'withdrawn'],
+  awarded: ['declined', 'contracted'],
+  rejected: [],
+  declined: [],
+  contracted: [],
+  withdrawn: [],
+};
+
+/** Why the application cannot take this step, or null. */
+export function whyNotStep(from: ApplicationStatus, to: ApplicationStatus): RuleCode | null {
+  return applicationSteps[from].includes(to) ? null : 'wrongState';
+}
+
+/** Whether this section of the offer can be written in now: all of a draft, only the listed ones in a correction. */
+export function isWritable(application: { status: ApplicationStatus; correctionSections: string[] | null }, section: OfferSection): boolean {
+  if (application.status === 'draft') return true;
+  return application.status === 'correction_requested' && !!application.correctionSections?.includes(section);
+}
+
+/** The value of a cost line in grosze: unit cost times quantity, half up. */
+export function lineTotal({ unitCost, quantity }: Pick<CostLine, 'unitCost' | 'quantity'>): number {
+  return multiply(unitCost as Grosze, quantity);
+}
+
+const addUp = (numbers: number[]) => numbers.reduce((all, number) => all + number, 0);
+
+export type BudgetSums = {
+  actions: { actionId: string; total: number }[];
+  realisation: number;
+  admin: number;
+  total: number;
+  grant: number;
+  ownFinancial: number;
+  ownNonFinancial: number;
+  own: number;
+  fees: number;
+  sources: number;
+  /** Cost not covered by sources; negative when sources exceed the cost. */
+  missing: number;
+  /** Share of the grant in the total cost, hundredths of a percent. */
+  share: number;
+};
+
+const noSources: OfferSources = { grant: 0, ownCash: 0, otherSources: 0, personal: 0, inKind: 0, fees: 0 };
+
+/** All sums of V.A and V.B in grosze. */
+export function budgetSums(budget: OfferContent['budget']): BudgetSums {
+  const lines = budget?.lines ?? [];
+  const sources = budget?.sources ?? noSources;
+  const actionIds = [...new Set(lines.flatMap(({ actionId }) => (actionId ? [actionId] : [])))];
+  const totalOf = (some: CostLine[]) => addUp(some.map(lineTotal));
+  const admin = totalOf(lines.filter(({ actionId }) => actionId === null));
+  const total = totalOf(lines);
+  const ownFinancial = sources.ownCash + sources.otherSources;
+  const ownNonFinancial = sources.personal + sources.inKind;
+  const all = sources.grant + ownFinancial + ownNonFinancial + sources.fees;
+  return {
+    actions: actionIds.map((actionId) => ({ actionId, total: totalOf(lines.filter((line) => line.actionId === actionId)) })),
+    realisation: total - admin, admin, total, grant: sources.grant, ownFinancial, ownNonFinancial, own: ownFinancial + ownNonFinancial,
+    fees: sources.fees, sources: all, missing: total - all, share: percentOf(sources.grant as Grosze, total as Grosze),
+  };
+}
+
+export type CallLimits = {
+  form: 'entrustment' | 'support';
+  minGrant: number; maxGrant: number; maxShare: number; adminCap: number | null;
+  taskFrom: string; taskTo: string;
+};
+export type OfferProblem = { section: OfferSection; code: RuleCode; params?: Record<string, string | number> };
+
+/** Everything that stops the offer from being handed in: what is missing, and every invariant of the official form. */
+export function problemsOfOffer(content: OfferContent, call: CallLimits, organisation: { account?: string | null } = {}): OfferProblem[] {
+  void organisation;
+  const { contact, task, schedule, results, profile, budget, other, declarations, attachments } = content;
+  const actions = schedule?.actions ?? [];
+  const lines = budget?.lines ?? [];
+  const sums = budgetSums(budget);
+  const texts = JSON.stringify([task?.synthesis, actions, results, profile, other?.information]);
+  const checks: [OfferSection, RuleCode, boolean][] = [
+    ['contact', 'offer.contact', !contact?.name || !contact.phone || !contact.email],
+    ['task', 'offer.task', !task?.title || !task.startDate || !task.endDate || !task.synthesis],
+    ['task', 'offer.period', !!task?.startDate && !!task.endDate && (task.endDate < task.startDate || task.startDate < call.taskFrom || task.endDate > call.taskTo)],
+    ['task', 'offer.districts', !!task && task.districts.length === 0],
+    ['schedule', 'offer.actions', actions.length === 0 || actions.some(({ name, description, from, to }) => !name || !description || !from || !to)],
+    ['schedule', 'offer.actionDates', !!task && actions.some(({ from, to }) => !!from && !!to && (to < from || from < task.startDate || to > task.endDate))],
+    ['results', 'offer.results', !results?.text || results.results.length === 0 || results.results.some(({ name, target, monitoring }) => !name || !target || !monitoring)],
+    ['profile', 'offer.profile', !profile?.experience || !profile.resources],
+    ['budget', 'offer.lines', lines.length === 0 || lines.some(({ kind, unit, unitCost, quantity }) => !kind || !unit || unitCost <= 0 || quantity <= 0)],
+    ['budget', 'offer.lineAction', lines.some(({ actionId }) => actionId !== null && !actions.some(({ id }) => id === actionId))],
+    ['budget', 'offer.balance', sums.missing !== 0],
+    ['budget', 'offer.grantLimits', sums.grant < call.minGrant || sums.grant > call.maxGrant],
+    ['budget', 'offer.share', call.form === 'support' && BigInt(sums.grant) * 10_000n > BigInt(sums.total) * BigInt(call.maxShare)],
+    ['budget', 'offer.entrustment', call.form === 'entrustment' && (sums.own !== 0 || sums.grant !== sums.total - sums.fees)],
+    ['budget', 'offer.adminCap', call.adminCap !== null && BigInt(sums.admin) * 10_000n > BigInt(sums.total) * BigInt(call.adminCap)],
+    ['budget', 'offer.fees', sums.fees > 0 && other?.paid !== true],
+    ['other', 'offer.other', !other],
+    ['declarations', 'offer.declarations', !declarations || ![declarations.withinStatute, declarations.feesOnlyPaid, declarations.dataAgrees, declarations.allTrue, declarations.dataProtection].every(Boolean)],
+    ['declarations', 'offer.arrears', declarations?.taxArrears === 'yes' || declarations?.insuranceArrears === 'yes'],
+    ['attachments', 'offer.attachments', !attachments],
+    ['task', 'pesel.found', findPersonalNumbers(texts).length > 0],
+  ];
+  return checks.filter(([, , wrong]) => wrong).map(([section, code]) => ({ section, code }));
+}
+
+/** Why this organisation cannot begin an offer in this call, or null. */
+export function whyNotStart(organisation: { status: string; legalForm: string }, call: { eligibleForms: readonly string[] }): RuleCode | null {
+  if (organisation.legalForm === 'informal_group') return 'application.informalGroup';
+  if (!call.eligibleForms.includes(organisation.legalForm)) return 'application.legalForm';
+  if (!['verified', 'submitted'].includes(organisation.status)) return 'application.notVerified';
+  return null;
+}

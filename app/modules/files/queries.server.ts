@@ -1,0 +1,26 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Read } from '#db/open.server';
+import { NotFound } from '~/shared/errors';
+
+export type FilePurpose = 'application_attachment' | 'organisation_evidence' | 'report_attachment';
+
+/** Files on a subject, in the order they came. */
+export function listFiles(read: Read, purpose: FilePurpose, subjectId: string) {
+  const { files } = read.t;
+  return read
+    .select({ id: files.id, name: files.name, size: files.size, type: files.type, sha256: files.sha256 })
+    .from(files)
+    .where(and(eq(files.purpose, purpose), eq(files.subjectId, subjectId), isNull(files.removedAt)))
+    .orderBy(asc(files.uploadedAt), asc(files.id));
+}
+
+/** One file with where its bytes lie, or NotFound. */
+export async function getFile(read: Read, id: string) {
+  const { files } = read.t;
+  const [file] = await read
+    .select({ id: files.id, name: files.name, type: files.type, size: files.size, storageKey: files.storageKey, purpose: files.purpose, subjectId: files.subjectId })
+    .from(files)
+    .where(and(eq(files.id, id), isNull(files.removedAt)));
+  if (!file) throw new NotFound('file');
+  return file;
+}

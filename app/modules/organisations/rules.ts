@@ -1,0 +1,91 @@
+import type { RuleCode } from '~/i18n/codes';
+import { languages, type Lang } from '~/i18n/messages';
+import type { LegalForm, OrganisationStatus } from './content';
+
+/** Which public register holds an organisation of each legal form: the court's, a public authority's own record, one of both, or none. */
+export const registerOf: Record<LegalForm, 'krs' | 'record' | 'either' | 'none'> = {
+  association: 'krs',
+  ordinary_association: 'record',
+  association_branch: 'either',
+  association_union: 'krs',
+  foundation: 'krs',
+  church_entity: 'either',
+  social_cooperative: 'krs',
+  nonprofit_company: 'krs',
+  sports_club_starosta: 'record',
+  rural_housewives_circle: 'record',
+  volunteer_fire_brigade: 'krs',
+  lgu_association: 'krs',
+  foreign_org_branch: 'record',
+  informal_group: 'none',
+  public_institution: 'none',
+  business: 'none',
+};
+
+/** Whether an organisation of this form may be given a grant (art. 3 of the act). */
+export function mayApply(form: LegalForm): boolean {
+  return !['informal_group', 'public_institution', 'business'].includes(form);
+}
+
+export type Step = 'edit' | 'editContact' | 'submit' | 'verify' | 'return';
+
+const allowedIn: Record<Step, readonly OrganisationStatus[]> = {
+  edit: ['draft', 'needs_correction'],
+  editContact: ['submitted', 'verified'],
+  submit: ['draft', 'needs_correction'],
+  verify: ['submitted'],
+  return: ['submitted'],
+};
+
+/** Why this cannot be done with an entry in this state, or null. */
+export function whyNot(step: Step, status: OrganisationStatus): RuleCode | null {
+  return allowedIn[step].includes(status) ? null : 'wrongState';
+}
+
+/** States in which everybody may read the entry. */
+export const publicStatuses = ['verified', 'unclaimed'] as const satisfies OrganisationStatus[];
+
+/** Whether everybody may read the entry. */
+export function isPublic(status: OrganisationStatus): boolean {
+  return publicStatuses.some((one) => one === status);
+}
+
+type Registered = {
+  legalForm: LegalForm;
+  krs?: string | null | undefined;
+  registerNumber?: string | null | undefined;
+  registerAuthority?: string | null | undefined;
+};
+
+/** What the numbers of an entry lack for its legal form, each at its field. */
+export function problemsOfRegister({ legalForm, krs, registerNumber, registerAuthority }: Registered): { field: string; code: RuleCode }[] {
+  const register = registerOf[legalForm];
+  if (register === 'krs') return krs ? [] : [{ field: 'krs', code: 'organisation.krsNeeded' }];
+  if (legalForm === 'informal_group' && krs) return [{ field: 'krs', code: 'organisation.krsOfGroup' }];
+  if (register === 'none' || (register === 'either' && krs)) return [];
+  if (register === 'either' && !registerNumber && !registerAuthority) return [{ field: 'krs', code: 'organisation.krsOrRecordNeeded' }];
+  return [
+    ...(registerNumber ? [] : [{ field: 'registerNumber', code: 'organisation.recordNeeded' as const }]),
+    ...(registerAuthority ? [] : [{ field: 'registerAuthority', code: 'organisation.authorityNeeded' as const }]),
+  ];
+}
+
+/** The text in the reader's language, else in Polish, else in any; with the language it is in. */
+export function inLanguageOf<T extends string>(texts: Partial<Record<Lang, T>>, reader: Lang): { lang: Lang; text: T } | undefined {
+  for (const lang of [reader, 'pl' as const, ...languages]) {
+    const text = texts[lang];
+    if (text) return { lang, text };
+  }
+  return undefined;
+}
+
+type Address = { addressVisibility: 'full' | 'district' | 'hidden'; street: string | null; postcode: string | null; district: string | null };
+
+/** As much of the address as the organisation lets everybody see. */
+export function shownAddress({ addressVisibility, street, postcode, district }: Address) {
+  return {
+    street: addressVisibility === 'full' ? street : null,
+    postcode: addressVisibility === 'full' ? postcode : null,
+    district: addressVisibility === 'hidden' ? null : district,
+  };
+}

@@ -1,0 +1,19 @@
+/** Statutory numbers with the days between which they hold; a new number is a new row, never a change in code. */
+export const legalRules = [
+  { code: 'CALL_21_DAYS', value: 21, unit: 'days', source: 'UoDPP art. 13(1)' },
+  { code: 'SG_AMOUNT', value: 1_000_000, unit: 'grosze', source: 'UoDPP art. 19a(1)' },
+  { code: 'SG_DAYS', value: 90, unit: 'days', source: 'UoDPP art. 19a(1)' },
+  { code: 'SG_ORG_YEAR', value: 2_000_000, unit: 'grosze', source: 'UoDPP art. 19a(6)' },
+  { code: 'SG_POOL', value: 20, unit: 'percent', source: 'UoDPP art. 19a(7)' },
+  { code: 'SG_7WD', value: 7, unit: 'working days', source: 'UoDPP art. 19a(3)' },
+  { code: 'SG_7D', value: 7, unit: 'days', source: 'UoDPP art. 19a(4)' },
+  { code: 'REPORT_DUE', value: 30, unit: 'days', source: 'UoDPP art. 18(1)' },
+  { code: 'RETURN_DUE', value: 15, unit: 'days', source: 'Public Finance Act art. 251(3)' },
+  { code: 'JUSTIFY_30', value: 30, unit: 'days', source: 'UoDPP art. 15(2i)' },
+  { code: 'AGREEMENT_MAX_YEARS', value: 5, unit: 'years', source: 'UoDPP art. 16(3)' },
+] as const;
+
+export type LegalRuleCode = (typeof legalRules)[number]['code'];
+
+/** The day from which the first version of every number is taken to hold: the day the Act came into force. */
+export const sinceTheAct = '2004-01-01';

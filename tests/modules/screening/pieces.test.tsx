@@ -1,0 +1,44 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { languages } from '~/i18n/messages';
+import { LangProvider } from '~/i18n/react';
+import { FormalAnswers, FormalChecklist } from '~/modules/applications/components/formal-checklist';
+import { CorrectionStep, ProposalState } from '~/modules/applications/components/formal-steps';
+import { OfferView } from '~/modules/applications/components/offer-view';
+import { DeclarationCard } from '~/modules/panels/components/declaration-card';
+import { ScoreCard } from '~/modules/reviews/components/score-card';
+import { goodOffer } from './contest';
+
+test('a whole offer can be read in every language, each part with its own place on the page', () => {
+  for (const lang of languages) {
+    const html = renderToStaticMarkup(
+      <LangProvider lang={lang}>
+        <OfferView content={goodOffer} call={{ title: 'Razem w Krakowie' }} offeror={{ name: 'Fundacja Most', lines: ['KRS 0000000001'] }} sums={{ total: 2_050_000 }} />
+      </LangProvider>,
+    );
+    for (const part of ['basic', 'contact', 'task', 'schedule', 'results', 'profile', 'budget', 'other', 'declarations', 'attachments']) expect(html).toContain(`id="offer-${part}"`);
+    expect(html).toContain('Spotkania sąsiedzkie');
+    expect(html.replace(/\s/g, ' ')).toMatch(/20 500,00|20,500\.00|20\.500,00/);
+  }
+});
+
+test('an empty offer is shown as not filled in, not as an error', () => {
+  const html = renderToStaticMarkup(<OfferView content={{}} call={{ title: 'Razem' }} offeror={{ name: 'Fundacja', lines: [] }} sums={{ total: 0 }} />);
+  expect(html).toContain('Nie wypełniono');
+});
+
+test('the cards of officers and members are plain forms', () => {
+  const item = { id: 'f1', name: 'F1. W terminie', correctable: false, answer: 'no' as const, note: 'Po terminie', fact: { met: false, text: 'Złożono po terminie.' } };
+  const html = renderToStaticMarkup(
+    <>
+      <FormalChecklist items={[item]} />
+      <FormalAnswers items={[item]} />
+      <CorrectionStep due="10 marca" />
+      <ProposalState proposal="valid" reason={null} name="Ewa" at="dziś" confirmed={false} mayConfirm />
+      <DeclarationCard applicants={[{ id: 'offer0', title: 'Zadanie', organisation: 'Fundacja' }]} />
+      <ScoreCard criteria={[{ id: 'k1', name: 'Jakość', max: 30, points: null, reason: '' }]} open handedIn={false} total={0} />
+    </>,
+  );
+  for (const name of ['answers[0].answer', 'answers[0].checklistId', 'sections', 'outcome', 'applicationIds', 'scores[0].points']) expect(html).toContain(`name="${name}"`);
+  for (const intent of ['answer', 'correct', 'confirm', 'declare', 'save']) expect(html).toContain(`value="${intent}"`);
+});
