@@ -27,7 +27,7 @@ export async function openPortalDatabase(config: Config, root: string): Promise<
 }
 
 /** Fills an empty database with the demo year; gives the demo people on this and every later start. */
-async function prepareDemo(config: Config, db: Database): Promise<DemoPerson[]> {
+async function prepareDemo(config: Config, db: Database, root: string, now: Date): Promise<DemoPerson[]> {
   if (!config.demo) return [];
   const list = join(config.dataDir, 'demo-people.json');
   const [row] = await db.raw(sql`select count(*) as n from people`);
@@ -38,7 +38,7 @@ async function prepareDemo(config: Config, db: Database): Promise<DemoPerson[]> 
   }
   console.log('filling the demo year (once)…');
   const { seedDemo } = await import('#db/seed/run');
-  const people = await seedDemo(db, { now: new Date() });
+  const people = await seedDemo(db, { now, root });
   writeFileSync(list, JSON.stringify(people, null, 2));
   return people;
 }
@@ -78,18 +78,17 @@ function answerUnparsable(server: Server, config: Config) {
   });
 }
 
-/** Starts the portal; gives the way to stop it without losing what is under way. */
-export async function startPortal(config: Config, root: string) {
+/** Starts the portal; gives the way to stop it without losing what is under way. The clock is given only by journeys that live through weeks. */
+export async function startPortal(config: Config, root: string, now: () => Date = () => new Date()) {
   await provePortIsFree(config.port);
   const db = await openPortalDatabase(config, root);
-  const now = () => new Date();
   await ensureReferenceData({ db, actor: system, now: now(), lang: 'pl', origin: config.origin });
-  const people = await prepareDemo(config, db);
+  const people = await prepareDemo(config, db, root, now());
   const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild;
 
   let stopping: Promise<void> | undefined;
   const isReady = async () => !stopping && (await db.raw(sql`select 1 as one`).then(() => true, () => false));
-  const portal = createPortal({ config, db, build, clientFolder: join(root, 'build/client'), isReady });
+  const portal = createPortal({ config, db, build, clientFolder: join(root, 'build/client'), isReady, now });
   const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, portal);
   server.on('request', (_request, response) => {
     if (stopping) response.shouldKeepAlive = false;

@@ -83,6 +83,7 @@ export const policy = {
   'consultation.confirmComment': everyone,
   'consultation.draft': city('officer', 'head'),
   'consultation.open': city('officer', 'head'),
+  'consultation.close': any(portalItself, city('officer', 'head')),
   'consultation.moderate': city('officer', 'head'),
   'consultation.answer': city('officer', 'head'),
   'consultation.publishReport': city('officer', 'head'),

@@ -13,7 +13,7 @@ import { problemsOf } from '~/shared/fields';
 import { readForm, type Typed } from './form-data';
 import { contextOf } from './request.server';
 import { asResponse } from './respond.server';
-import type { Asked } from './load.server';
+import { refuseOddParams, type Asked } from './load.server';
 
 /** What a refused form shows again: everything typed, and a sentence at each field. */
 export type FormState = {
@@ -48,6 +48,7 @@ export function act<Intent extends string>(access: RouteAccess<Intent>, intents:
     const t = translator(lang);
     try {
       if (params.lang !== undefined && !isLang(params.lang)) throw new NotFound('language');
+      refuseOddParams(params);
       if (request.method !== 'POST') throw json({ code: 'methodNotAllowed' }, 405);
       const sent = await formOf(request);
       const { intent, _key, _form, ...values } = readForm(sent);

@@ -27,6 +27,7 @@ export function load<Data>(access: RouteAccess, show: (asked: Asked) => Promise<
     const { actor, lang } = context;
     try {
       if (params.lang !== undefined && !isLang(params.lang)) throw new NotFound('language');
+      refuseOddParams(params);
       if (!may(actor, access.see)) throw new Forbidden(access.see);
       const data = await show({ context, request, params: params as Record<string, string>, url: new URL(request.url), lang, t: translator(lang), mailShown: loadContext.mailShown });
       if (data instanceof Response) return data as never;
@@ -38,3 +39,9 @@ export function load<Data>(access: RouteAccess, show: (asked: Asked) => Promise<
   };
 }
 
+
+/** An address with control signs in it names nothing; PostgreSQL would refuse even to look for it. */
+export function refuseOddParams(params: Record<string, string | undefined>): void {
+  // eslint-disable-next-line no-control-regex
+  if (Object.values(params).some((value) => value !== undefined && (value.length > 300 || /[\u0000-\u001f\ufffd]/.test(value)))) throw new NotFound('address');
+}

@@ -32,6 +32,7 @@ type Portal = {
   clientFolder: string;
   /** Whether the portal can answer now: the database answers and the process is not stopping. */
   isReady: () => Promise<boolean>;
+  now: () => Date;
   log?: (line: Line) => void;
 };
 
@@ -40,7 +41,7 @@ function requestIdOf(response: Response): string {
 }
 
 /** Everything between a socket and the pages: who asks, whether it may pass, and what each answer carries. */
-export function createPortal({ config, db, build, clientFolder, isReady, log = writeLine }: Portal) {
+export function createPortal({ config, db, build, clientFolder, isReady, now, log = writeLine }: Portal) {
   const portal = express();
   portal.disable('x-powered-by');
   portal.disable('etag');
@@ -81,7 +82,7 @@ export function createPortal({ config, db, build, clientFolder, isReady, log = w
         origin: config.origin,
         requestId: requestIdOf(response),
         ip: response.locals.ip as string,
-        now: () => new Date(),
+        now,
         mailShown: config.demo && config.smtpUrl === undefined,
         demo: config.demo,
       }),

@@ -12,6 +12,7 @@ import { lists } from './catalogue/lists';
 import { notifications } from './catalogue/notifications';
 import { office } from './catalogue/office';
 import { organisations } from './catalogue/organisations';
+import { pages } from './catalogue/pages';
 import { panels } from './catalogue/panels';
 import { payments } from './catalogue/payments';
 import { programme } from './catalogue/programme';
@@ -24,6 +25,6 @@ import { ui } from './catalogue/ui';
 /** Every sentence of the portal in five languages, one namespace per subject. */
 export const catalogue = {
   ...shared, ...ui, ...errors, ...home, ...office, ...identity, ...files, ...notifications, ...audit, ...programme, ...lists,
-  ...organisations, ...consultations, ...calls, ...applications, ...screening, ...panels, ...reviews, ...decisions, ...agreements,
+  ...organisations, ...consultations, ...calls, ...applications, ...screening, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
   ...payments, ...reports,
 };

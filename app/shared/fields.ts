@@ -13,7 +13,7 @@ type Refuse = (code: string, params?: Params, path?: PropertyKey[]) => undefined
 
 /** A field that reads what was sent; it gives back the value, or refuses and gives back undefined. */
 function field<T>(read: (input: unknown, refuse: Refuse) => T | undefined): Field<T> {
-  return z.unknown().transform((input, context): T => {
+  return z.unknown().optional().transform((input, context): T => {
     let refused = false;
     const value = read(input, (code, params = {}, path = []) => {
       refused = true;

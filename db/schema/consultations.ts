@@ -1,9 +1,7 @@
 import { languages, type Lang } from '../../app/i18n/messages';
+import { consultationStatuses, dispositions } from '../../app/modules/consultations/content';
 import type { Kit } from '../kit';
 import type { identityTables } from './identity';
-
-export const consultationStatuses = ['draft', 'announced', 'open', 'closed', 'analysing', 'report_published'] as const;
-export const dispositions = ['accepted', 'partly_accepted', 'rejected', 'out_of_scope'] as const;
 
 /** Public consultations: what the City asks, what people said, and what the City answered. */
 export function consultationTables(k: Kit, { people }: ReturnType<typeof identityTables>) {
@@ -24,7 +22,8 @@ export function consultationTables(k: Kit, { people }: ReturnType<typeof identit
   const consultationComments = k.table('consultation_comments', {
     id: k.key('id').primaryKey(),
     consultationId: k.key('consultation_id').notNull().references(() => consultations.id, { onDelete: 'cascade' }),
-    number: k.int('number').notNull(),
+    /** Given when the author confirms, so that the public row of numbers has no holes. */
+    number: k.int('number'),
     lang: k.enum('lang', [...languages]).notNull(),
     text: k.text('text').notNull(),
     authorName: k.text('author_name'),

@@ -1,10 +1,11 @@
 import { createElement, type ComponentType } from 'react';
 import { renderToString } from 'react-dom/server';
-import { createStaticHandler, type LoaderFunction, type ActionFunction } from 'react-router-dom';
-import { createStaticRouter, StaticRouterProvider } from 'react-router-dom/server';
+import type { ActionFunction, LoaderFunction } from 'react-router-dom';
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server';
 import { expect, test } from 'vitest';
 import { system, type Person } from '~/access/actor';
 import { beginSession } from '~/access/session.server';
+import { readConfig } from '~/http/config.server';
 import { isLang } from '~/i18n/messages';
 import { LangProvider } from '~/i18n/react';
 import { importPublicOrganisations } from '~/modules/organisations/commands.server';
@@ -38,10 +39,11 @@ async function visit(p: Portal, path: string, { person, form }: { person?: Perso
   const headers = new Headers(person ? { cookie: (await beginSession(p.db, origin, person.id)).split(';')[0] ?? '' } : {});
   const body = form && new URLSearchParams(Object.entries(form).flatMap(([name, value]): [string, string][] => [value].flat().map((one) => [name, String(one)])));
   const request = new Request(`${origin}${path}`, { headers, ...(body ? { method: 'POST', body } : {}) });
-  const requestContext = { db: p.db, origin, requestId: 'r', ip: '', now: () => monday, mailShown: false, demo: false };
+  const requestContext = { db: p.db, origin, requestId: 'r', ip: '', now: () => monday, mailShown: false, demo: false, config: readConfig({}) };
   const answer = await handler.query(request, { requestContext });
   if (answer instanceof Response) return { status: answer.status, location: answer.headers.get('location') ?? '', html: '' };
   const failed = Object.values(answer.errors ?? {})[0] as { status?: number } | undefined;
+  if (failed && !failed.status) throw failed as unknown as Error;
   if (failed) return { status: failed.status ?? 500, location: '', html: '' };
   const lang = path.split('/')[1];
   const state = (Object.values(answer.actionData ?? {})[0] ?? null) as RefusedForm | null;
@@ -84,6 +86,7 @@ eachEngine((engine) => {
     for (const query of odd) expect(`${query.slice(0, 40)} ${(await visit(p, `/pl/organisations?${query}`)).status}`).toBe(`${query.slice(0, 40)} 200`);
     expect((await visit(p, `/pl/organisations/${'x'.repeat(5000)}`)).status).toBe(404);
     expect((await visit(p, '/pl/organisations/%00')).status).toBe(404);
+    expect((await visit(p, '/pl/office/organisations/%00', { person: await p.person({ roles: ['officer'] }) })).status).toBe(404);
   });
 
   test('an empty answer offers to give up one condition at a time', async () => {
@@ -127,6 +130,6 @@ eachEngine((engine) => {
     expect((await visit(p, '/pl/organisations?q=most')).html).not.toContain('Fundacja Most');
     expect((await visit(p, desk, { person: officer, form: { intent: 'verify', method: 'manual' } })).status).toBe(303);
     expect((await visit(p, '/pl/organisations?q=most')).html).toContain('Fundacja Most');
-    expect((await visit(p, '/de/organisations/fundacja-most')).html).toContain('polski');
+    expect((await visit(p, '/de/organisations/fundacja-most')).html).toContain('geschrieben auf: Polnisch');
   });
 });

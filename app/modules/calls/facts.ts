@@ -1,21 +1,22 @@
 import type { Lang } from '~/i18n/messages';
 import { formatInstantZone, isoInstant, relativeDays } from '~/shared/time';
 import type { getCall } from './queries.server';
-import { isOpen } from './rules';
+import { isOpen, shownStatus } from './rules';
 
 type Call = Awaited<ReturnType<typeof getCall>>;
 
 /** What pages show of a call, with its deadline in the reader's words; nothing of the office in it. */
 export function factsOf(call: Call, now: Date, lang: Lang) {
   const {
-    number, status, title, taskArea, form, budget, minGrant, maxGrant, maxShare, adminCap, offersPerOrganisation, eligibleForms, partialFunding,
+    number, title, taskArea, form, budget, minGrant, maxGrant, maxShare, adminCap, offersPerOrganisation, eligibleForms, partialFunding,
     rules, conditions, taskFrom, taskTo, procedure, decisionBy, previousTasks, committeeRecruitment, threshold, closesAt,
   } = call;
   return {
-    number, status, title, taskArea, form, budget, minGrant, maxGrant, maxShare, adminCap, offersPerOrganisation, eligibleForms, partialFunding,
+    number, title, taskArea, form, budget, minGrant, maxGrant, maxShare, adminCap, offersPerOrganisation, eligibleForms, partialFunding,
     rules, conditions, taskFrom, taskTo, procedure, decisionBy, previousTasks, committeeRecruitment, threshold,
+    status: shownStatus(call, now),
     deadline: {
-      absolute: formatInstantZone(closesAt, lang),
+      absolute: formatInstantZone(closesAt, lang, { seconds: true }),
       iso: isoInstant(closesAt),
       ...(isOpen(call, now) ? { relative: relativeDays(now, closesAt, lang) } : {}),
     },

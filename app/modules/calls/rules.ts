@@ -60,6 +60,11 @@ export function isOpen(call: { status: CallStatus; closesAt: Date }, now: Date):
   return call.status === 'open' && now.getTime() < call.closesAt.getTime();
 }
 
+/** The status readers see: between the deadline and the moment the portal notices it, the call is already closed. */
+export function shownStatus(call: { status: CallStatus; closesAt: Date }, now: Date): CallStatus {
+  return call.status === 'open' && !isOpen(call, now) ? 'closed' : call.status;
+}
+
 /** How readers look for calls: those that take offers, those being assessed, those decided, those that ended without a choice. */
 export const callGroups = ['open', 'assessment', 'decided', 'ended'] as const;
 export type CallGroup = (typeof callGroups)[number];

@@ -5,10 +5,13 @@ import { digest } from '~/shared/ids';
 import type { OfferorSnapshot, OrganisationStatus } from './content';
 import { publicStatuses, shownAddress } from './rules';
 
+// An address can hold signs that PostgreSQL refuses to compare; no entry has them.
+const isName = (part: string) => /^[\w-]{1,80}$/.test(part);
+
 /** An entry with everything the registry holds, for its members and the City, or NotFound. */
 export async function getOrganisation(read: Read, id: string) {
   const { organisations } = read.t;
-  const [organisation] = await read.select().from(organisations).where(eq(organisations.id, id));
+  const [organisation] = isName(id) ? await read.select().from(organisations).where(eq(organisations.id, id)) : [];
   if (!organisation) throw new NotFound('organisation');
   return organisation;
 }
@@ -18,6 +21,7 @@ export type Organisation = Awaited<ReturnType<typeof getOrganisation>>;
 /** An entry as everybody may read it: no account, no address it hides; NotFound unless it is public. */
 export async function getPublicOrganisation(read: Read, slug: string) {
   const { organisations: o } = read.t;
+  if (!isName(slug)) throw new NotFound('organisation');
   const [row] = await read
     .select({
       id: o.id, slug: o.slug, status: o.status, name: o.name, names: o.names, shortName: o.shortName, legalForm: o.legalForm, krs: o.krs,

@@ -3,65 +3,79 @@ import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
-import { Announcement, Checklist, Publications } from '~/modules/calls/components/announcement';
+import { Announcement, Checklist, CriteriaTable, Publications } from '~/modules/calls/components/announcement';
 import { CallFacts } from '~/modules/calls/components/call-facts';
-import { CallSteps } from '~/modules/calls/components/call-steps';
+import { CallTag } from '~/modules/calls/components/call-tag';
 import { ResultsTable } from '~/modules/calls/components/results-table';
-import { StatusTag } from '~/modules/calls/components/status-tag';
 import { factsOf, orderOf } from '~/modules/calls/facts';
 import { getPublicCall, listChecklist, listCriteria, listPublications } from '~/modules/calls/queries.server';
-import { hasResults, isOpen } from '~/modules/calls/rules';
+import { closesSoon, hasResults, inWordsOf, isOpen } from '~/modules/calls/rules';
 import { listPublicResults } from '~/modules/decisions/queries.server';
+import { legalRule } from '~/modules/programme/queries.server';
 import { addDays, dayOf, formatDay } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
+import { Deadline } from '~/ui/deadline';
 import { Notice } from '~/ui/notice';
+import { OwnText } from '~/ui/own-text';
+import { Tag } from '~/ui/tag';
 
 export const handle = declare({ see: 'call.read' });
-export const meta = titled('calls.title');
+export const meta = titled('calls.one');
 
 export const loader = load(handle, async ({ context, params, lang }) => {
-  const { read } = context.db;
+  const { now, db: { read } } = context;
   const call = await getPublicCall(read, params.slug ?? '');
-  const [criteria, checklist, publications, results] = await Promise.all([
+  const announcedOn = hasResults(call.status) && call.resultsPublishedAt ? dayOf(call.resultsPublishedAt) : null;
+  const [criteria, checklist, publications, results, reasonDays] = await Promise.all([
     listCriteria(read, call.id),
     listChecklist(read, call.id),
     listPublications(read, call.id, 'announcement'),
-    listPublicResults(read, call.id),
+    announcedOn ? listPublicResults(read, call.id) : null,
+    announcedOn ? legalRule(read, 'JUSTIFY_30', announcedOn) : 0,
   ]);
-  const ownTitle = call.titles[lang];
+  const title = inWordsOf(lang, call.title, call.titles);
   return {
-    call: { ...factsOf(call, context.now, lang), slug: call.slug },
-    pageTitle: ownTitle ?? call.title,
-    titleLang: ownTitle ? lang : 'pl',
-    summary: call.summaries[lang] ?? call.summaries.pl ?? '',
-    summaryLang: call.summaries[lang] ? lang : 'pl',
-    open: isOpen(call, context.now),
+    call: { ...factsOf(call, now, lang), slug: call.slug, correctionDays: call.correctionDays },
+    pageTitle: title.text,
+    title,
+    summary: inWordsOf(lang, call.summaries.pl ?? '', call.summaries),
+    open: isOpen(call, now),
+    soon: closesSoon(call, now),
     criteria,
     checklist,
     publications,
-    results: call.resultsPublishedAt && hasResults(call.status) ? results : null,
-    reasonsUntil: call.resultsPublishedAt ? formatDay(addDays(dayOf(call.resultsPublishedAt), 30), lang) : '',
+    results,
+    reasonsUntil: announcedOn ? formatDay(addDays(announcedOn, reasonDays), lang) : '',
     order: orderOf(call.orderNumber, call.orderDate),
     decision: orderOf(call.decisionOrderNumber, call.decisionOrderDate),
   };
 });
 
+/** One call: what happens next, who may apply, how much, until when, what to have at hand, and the whole announcement. */
 export default function PublicCall() {
-  const { call, pageTitle, titleLang, summary, summaryLang, open, criteria, checklist, publications, results, reasonsUntil, order, decision } = useLoaderData<typeof loader>();
+  const { call, title, summary, open, soon, criteria, checklist, publications, results, reasonsUntil, order, decision } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
     <div className="stack section">
       <Breadcrumbs items={[{ href: `/${lang}/calls`, label: t('calls.title') }]} />
-      <h1 lang={titleLang}>{pageTitle}</h1>
-      <p className="tags"><StatusTag status={call.status} /></p>
-      {lang === 'pl' ? null : <Notice>{t('calls.polishBinds')}</Notice>}
-      {summary ? <p lang={summaryLang}>{summary}</p> : null}
-      {open ? <p><LinkButton href={`/${lang}/apply/${call.slug}`}>{t('calls.prepare')}</LinkButton> <span className="hint">{t('calls.prepareHint')}</span></p> : null}
-      <CallFacts call={call} />
-      <CallSteps status={call.status} />
+      <h1 lang={title.lang}>{title.text}</h1>
+      <p className="tags"><CallTag status={call.status} />{soon ? <Tag tone="wait">{t('calls.closingSoon')}</Tag> : null}</p>
+      {summary.text ? <OwnText lang={summary.lang}>{summary.text}</OwnText> : null}
+      {lang === 'pl' ? null : <p className="hint">{t('calls.polishBinds')}</p>}
+      <Notice tone={open ? 'deadline' : 'info'} title={t('calls.next')}>
+        {open ? <p><Deadline {...call.deadline} label={`${t('calls.deadline')}:`} /></p> : null}
+        <p>{t(`calls.next.${call.status}` as const)}</p>
+      </Notice>
+      {open ? (
+        <div className="stack">
+          <p><LinkButton href={`/${lang}/apply/${call.slug}`} tone="spark">{t('calls.prepare')}</LinkButton></p>
+          <p className="hint">{t('calls.prepareHint')}</p>
+        </div>
+      ) : null}
       {results ? <ResultsTable results={results} order={decision} reasonsUntil={reasonsUntil} /> : null}
+      <CallFacts call={call} />
       {open ? (
         <section className="stack">
           <h2>{t('calls.atHand')}</h2>
@@ -70,8 +84,12 @@ export default function PublicCall() {
           </ul>
         </section>
       ) : null}
-      <Announcement call={call} criteria={criteria} />
-      <Checklist items={checklist} />
+      <section className="stack">
+        <h2>{t('calls.field.criteria')}</h2>
+        <CriteriaTable criteria={criteria} threshold={call.threshold} />
+      </section>
+      <Checklist items={checklist} correctionDays={call.correctionDays} />
+      <Announcement call={call} />
       <Publications order={order} publications={publications} />
     </div>
   );

@@ -2,7 +2,6 @@ import { useLoaderData } from '@remix-run/react';
 import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
-import { languageNames } from '~/i18n/messages';
 import { useLang, useT } from '~/i18n/react';
 import { ContactSummary, OrganisationName, PeopleSummary, RegisterSummary } from '~/modules/organisations/components/entry-summary';
 import { getPublicOrganisation } from '~/modules/organisations/queries.server';
@@ -50,7 +49,7 @@ export default function OrganisationProfile() {
       {words ? (
         <section className="stack">
           <h2>{t('organisations.about')}</h2>
-          {words.lang === lang ? null : <p className="hint">{t('organisations.wordsIn', { language: languageNames[words.lang] })}</p>}
+          {words.lang === lang ? null : <p className="hint">{t('organisations.wordsIn', { language: t(`programme.language.${words.lang}` as const) })}</p>}
           <OwnText lang={words.lang}>{words.text}</OwnText>
         </section>
       ) : null}

@@ -158,7 +158,7 @@ CREATE TABLE "committee_members" (
 CREATE TABLE "consultation_comments" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"consultation_id" text collate "C" NOT NULL,
-	"number" integer NOT NULL,
+	"number" integer,
 	"lang" text NOT NULL,
 	"text" text NOT NULL,
 	"author_name" text,

@@ -188,7 +188,7 @@ CREATE INDEX `committee_members_person` ON `committee_members` (`person_id`);-->
 CREATE TABLE `consultation_comments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`consultation_id` text NOT NULL,
-	`number` integer NOT NULL,
+	`number` integer,
 	`lang` text NOT NULL,
 	`text` text NOT NULL,
 	`author_name` text,

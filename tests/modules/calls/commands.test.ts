@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { system } from '~/access/actor';
-import { approveCall, closeDueCalls, draftCall, openCall, recordPublication, returnCall, saveCall, sendCallToReview } from '~/modules/calls/commands.server';
-import { getCall, getPublicCall, listChecklist, listCriteria } from '~/modules/calls/queries.server';
-import { earliestDeadline } from '~/modules/calls/rules';
+import { system, type Actor } from '~/access/actor';
+import { advanceCall, approveCall, closeDueCalls, draftCall, openCall, recordPublication, returnCall, saveCall, sendCallToReview } from '~/modules/calls/commands.server';
+import { getCall, getPublicCall, listChecklist, listCriteria, listPublications } from '~/modules/calls/queries.server';
+import { earliestDeadline, type CallStatus } from '~/modules/calls/rules';
 import { announced, approved, callInput, publishEverywhere } from '../../support/call';
 import { eachEngine, monday, portal } from '../../support/portal';
 
@@ -79,5 +79,59 @@ eachEngine((engine) => {
     expect(await closeDueCalls(p.as(system, { now: closesAt }))).toBe(1);
     expect((await getCall(p.db.read, callId)).status).toBe('closed');
     expect(await closeDueCalls(p.as(system, { now: closesAt }))).toBe(0);
+  });
+
+  test('a deadline one day after the earliest opens too', async () => {
+    const p = await portal(engine);
+    const { callId } = await announced(p, { closesAt: new Date(earliest.getTime() + 86_400_000) });
+    expect((await getCall(p.db.read, callId)).status).toBe('open');
+  });
+
+  test('when publications came too late, the approved announcement goes back and begins anew', async () => {
+    const p = await portal(engine);
+    const { callId, officer, head } = await approved(p, { closesAt: earliest });
+    const tuesday = new Date('2026-03-03T09:00:00Z');
+    await publishEverywhere(p, officer, callId, tuesday);
+    await expect(openCall(p.as(officer, { now: tuesday }), callId)).rejects.toMatchObject({ code: 'call.tooSoon' });
+    await returnCall(p.as(head), callId, { reason: 'Przesuń termin.' });
+    expect(await getCall(p.db.read, callId)).toMatchObject({ status: 'draft', approverId: null, orderNumber: null });
+    expect(await listPublications(p.db.read, callId, 'announcement')).toEqual([]);
+  });
+
+  test('of two tabs the second does not overwrite what the first saved', async () => {
+    const p = await portal(engine);
+    const officer = await p.person({ roles: ['officer'] });
+    const { id } = await draftCall(p.as(officer), callInput());
+    await saveCall(p.as(officer), id, callInput({ title: 'Pierwsza karta', version: 1 }));
+    await expect(saveCall(p.as(officer), id, callInput({ title: 'Druga karta', version: 1 }))).rejects.toMatchObject({ code: 'changed' });
+    expect((await getCall(p.db.read, id)).title).toBe('Pierwsza karta');
+  });
+
+  test('two calls with one title have their own numbers and addresses', async () => {
+    const p = await portal(engine);
+    const officer = await p.person({ roles: ['officer'] });
+    const first = await draftCall(p.as(officer), callInput());
+    const second = await draftCall(p.as(officer), callInput());
+    expect([first.slug, second.slug]).toEqual(['integracja-mieszkancow-krakowa-2026', 'integracja-mieszkancow-krakowa-2026-2']);
+    expect([(await getCall(p.db.read, first.id)).number, (await getCall(p.db.read, second.id)).number]).toEqual(['OK/2026/1', 'OK/2026/2']);
+  });
+
+  test('a step belongs to the person the table names, whoever asks for it', async () => {
+    const p = await portal(engine);
+    const { callId, officer, head } = await announced(p);
+    const step = (actor: Actor, to: CallStatus) => p.db.tx((tx) => advanceCall(tx, p.as(actor), callId, to));
+    await expect(step(head, 'closed')).rejects.toThrow('call.close');
+    await expect(step(officer, 'assessment')).rejects.toMatchObject({ code: 'wrongState' });
+    await step(officer, 'closed');
+    await step(officer, 'screening');
+    expect((await getCall(p.db.read, callId)).status).toBe('screening');
+  });
+
+  test('the author hears of the approval and of the deadline', async () => {
+    const p = await portal(engine);
+    const { callId, officer } = await announced(p);
+    await closeDueCalls(p.as(system, { now: (await getCall(p.db.read, callId)).closesAt }));
+    const mails = await p.db.read.select().from(p.db.t.outbox);
+    expect(mails.map(({ template, toEmail }) => [template, toEmail])).toEqual([['call.approved', officer.email], ['call.closed', officer.email]]);
   });
 });

@@ -5,7 +5,7 @@ import { Field } from '~/ui/field';
 import { MoneyField } from '~/ui/money-field';
 import type { OfferAction, OfferContent } from '../content';
 import { lineTotal } from '../rules';
-import { useRowCount } from './section-fields';
+import { useRowCount } from './row-count';
 
 /** Part V.A: one card for each cost line, with the action it belongs to and its value. */
 export function BudgetLines({ budget, actions }: { budget: OfferContent['budget']; actions: OfferAction[] }) {

@@ -5,20 +5,11 @@ import { formatMoney } from '~/shared/money';
 import { Checkbox, Checkboxes, Radios } from '~/ui/choices';
 import { DayField } from '~/ui/date-field';
 import { Field } from '~/ui/field';
-import { useFormState, valueAt } from '~/ui/form';
 import { MoneyField } from '~/ui/money-field';
 import type { OfferContent, OfferSection } from '../content';
 import { budgetSums } from '../rules';
 import { BudgetLines } from './budget-lines';
-
-const spare = 2;
-
-/** How many rows to draw: what was typed in a refused form, else what is stored, and some empty ones. */
-export function useRowCount(name: string, stored: number): number {
-  const refused = useFormState();
-  const typed = refused ? valueAt(refused.values, name) : undefined;
-  return Math.max(Array.isArray(typed) ? typed.length : 0, stored + spare);
-}
+import { useRowCount } from './row-count';
 
 function Rows({ name, stored, children }: { name: string; stored: number; children: (i: number) => ReactNode }) {
   const t = useT();

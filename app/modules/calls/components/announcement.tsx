@@ -1,18 +1,20 @@
+import type { ReactNode } from 'react';
 import { useLang, useT } from '~/i18n/react';
-import { scale, type ChecklistCode, type CriterionKey, type PublicationPlace } from '~/modules/calls/rules';
+import { scale, type ChecklistCode, type CriterionKey } from '~/modules/calls/rules';
 import { formatMoney } from '~/shared/money';
-import { formatDay } from '~/shared/time';
+import { formatDay, type Day } from '~/shared/time';
 import { DataTable } from '~/ui/data-table';
 import { Deadline } from '~/ui/deadline';
 import { OwnText } from '~/ui/own-text';
 import { Details } from '~/ui/details';
 import type { Moment } from './call-facts';
+import { PublicationList, type Publication } from './publications';
 import { taskAreaName } from './task-area';
 
 type Criterion = { id: string; key: string; max: number };
 type Item = { id: string; code: string; correctable: boolean };
 type Announced = {
-  title: string; taskArea: string; form: 'entrustment' | 'support'; budget: number; partialFunding: boolean; threshold: number;
+  title: string; taskArea: string; form: 'entrustment' | 'support'; budget: number; taskFrom: Day; taskTo: Day; decisionBy: Day;
   rules: string; conditions: string; procedure: string; previousTasks: string; committeeRecruitment: string; deadline: Moment;
 };
 
@@ -23,62 +25,67 @@ export function CriteriaTable({ criteria, threshold }: { criteria: Criterion[]; 
     <>
       <DataTable
         caption={t('calls.field.criteria')}
+        hideCaption
         columns={[{ key: 'name', label: t('calls.criterion'), rowHeader: true }, { key: 'max', label: t('calls.points'), numeric: true }]}
-        rows={criteria.map(({ id, key, max }) => ({ id, cells: { name: t(`calls.criterion.${key as CriterionKey}` as const), max } }))}
+        rows={[
+          ...criteria.map(({ id, key, max }) => ({ id, cells: { name: t(`calls.criterion.${key as CriterionKey}` as const), max } })),
+          { id: 'total', line: true, cells: { name: t('calls.pointsTotal'), max: criteria.reduce((sum, { max }) => sum + max, 0) } },
+        ]}
       />
       <p>{t('calls.thresholdHint', { threshold, scale })}</p>
     </>
   );
 }
 
-/** What the formal screening asks of every offer. */
-export function Checklist({ items }: { items: Item[] }) {
+/** What the formal screening asks of every offer, and what of it can be corrected. */
+export function Checklist({ items, correctionDays }: { items: Item[]; correctionDays: number }) {
   const t = useT();
-  return (
-    <Details summary={t('calls.checklist')}>
-      <ol>
-        {items.map(({ id, code, correctable }) => (
-          <li key={id}>
-            {t(`calls.checklist.${code as ChecklistCode}` as const)}
-            {correctable ? <span className="hint"> ({t('calls.correctable.yes')})</span> : null}
-          </li>
-        ))}
-      </ol>
-    </Details>
-  );
-}
-
-/** The announcement with the seven items of art. 13(2), in the binding Polish words of the City. */
-export function Announcement({ call, criteria }: { call: Announced; criteria: Criterion[] }) {
-  const t = useT();
-  const lang = useLang();
-  const text = (words: string) => (words ? <OwnText lang="pl">{words}</OwnText> : null);
   return (
     <section className="stack">
-      <h2>{t('calls.announcement')}</h2>
-      <h3>{t('calls.item.1')}</h3>
-      <p><OwnText lang="pl" as="span">{call.title}</OwnText> · {taskAreaName(t, call.taskArea)} · {t(`calls.form.${call.form}` as const)}</p>
-      <h3>{t('calls.item.2')}</h3>
-      <p>{formatMoney(call.budget, lang)}</p>
-      <h3>{t('calls.item.3')}</h3>
-      {text(call.rules)}
-      <p>{t(`calls.partial.${call.partialFunding ? 'yes' : 'no'}` as const)}</p>
-      <h3>{t('calls.item.4')}</h3>
-      {text(call.conditions)}
-      <h3>{t('calls.item.5')}</h3>
-      <p><Deadline absolute={call.deadline.absolute} iso={call.deadline.iso} /></p>
-      <h3>{t('calls.item.6')}</h3>
-      {text(call.procedure)}
-      <CriteriaTable criteria={criteria} threshold={call.threshold} />
-      <h3>{t('calls.item.7')}</h3>
-      {text(call.previousTasks)}
-      <h3>{t('calls.field.committeeRecruitment')}</h3>
-      {text(call.committeeRecruitment)}
+      <h2>{t('calls.checklist')}</h2>
+      <Details summary={t('calls.checklistItems')}>
+        <p>{t('calls.correctionDays', { n: correctionDays })}</p>
+        <DataTable
+          caption={t('calls.checklist')}
+          hideCaption
+          columns={[{ key: 'item', label: t('calls.checklistItem'), rowHeader: true }, { key: 'correctable', label: t('calls.correctable') }]}
+          rows={items.map(({ id, code, correctable }) => ({
+            id,
+            cells: { item: t(`calls.checklist.${code as ChecklistCode}` as const), correctable: t(`calls.correctable.${correctable ? 'yes' : 'no'}` as const) },
+          }))}
+        />
+      </Details>
     </section>
   );
 }
 
-type Publication = { place: PublicationPlace; publishedOn: string; reference: string };
+/** The announcement with the seven items of art. 13(2), in the binding Polish words of the City. */
+export function Announcement({ call }: { call: Announced }) {
+  const t = useT();
+  const lang = useLang();
+  const own = (words: string) => (words ? <OwnText lang="pl">{words}</OwnText> : null);
+  const items: [heading: string, body: ReactNode][] = [
+    [t('calls.item.1'), <>{own(call.title)}<p>{taskAreaName(t, call.taskArea)} · {t(`calls.form.${call.form}` as const)}</p></>],
+    [t('calls.item.2'), <p>{formatMoney(call.budget, lang)}</p>],
+    [t('calls.item.3'), own(call.rules)],
+    [t('calls.item.4'), <><p>{t('calls.fromTo', { from: formatDay(call.taskFrom, lang), to: formatDay(call.taskTo, lang) })}</p>{own(call.conditions)}</>],
+    [t('calls.item.5'), <p><Deadline absolute={call.deadline.absolute} iso={call.deadline.iso} /></p>],
+    [t('calls.item.6'), <>{own(call.procedure)}<p>{t('calls.field.decisionBy')}: {formatDay(call.decisionBy, lang)}</p></>],
+    [t('calls.item.7'), own(call.previousTasks)],
+    [t('calls.field.committeeRecruitment'), own(call.committeeRecruitment)],
+  ];
+  return (
+    <section className="stack">
+      <h2>{t('calls.announcement')}</h2>
+      {items.map(([heading, body]) => (
+        <div className="stack" key={heading}>
+          <h3>{heading}</h3>
+          {body}
+        </div>
+      ))}
+    </section>
+  );
+}
 
 /** The order and the places where the announcement hangs. */
 export function Publications({ order, publications }: { order: { number: string; date: string } | null; publications: Publication[] }) {
@@ -89,13 +96,7 @@ export function Publications({ order, publications }: { order: { number: string;
     <section className="stack">
       <h2>{t('calls.published')}</h2>
       {order ? <p>{t('calls.order', { number: order.number, day: formatDay(order.date, lang) })}</p> : null}
-      <ul>
-        {publications.map(({ place, publishedOn, reference }) => (
-          <li key={place}>
-            {t(`calls.place.${place}` as const)}: {formatDay(publishedOn, lang)}, <OwnText lang="pl" as="span">{reference}</OwnText>
-          </li>
-        ))}
-      </ul>
+      <PublicationList publications={publications} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { DayField } from '~/ui/date-field';
 import { Field } from '~/ui/field';
 import { PostForm } from '~/ui/form';
 import { Notice } from '~/ui/notice';
-import { PublicationForms, PublicationList, type Publication } from './publication-forms';
+import { PublicationForm, PublicationList, type Publication } from './publications';
 
 /** Approval by somebody other than the author, with the number and date of the order. */
 export function ApprovalForm({ author }: { author: string }) {
@@ -48,7 +48,7 @@ export function OpeningForm({ publications, complete, earliest, tooSoon, mayPubl
         <p>{t('calls.earliest', { earliest })}</p>
         {tooSoon ? <p>{t('calls.tooSoon')}</p> : null}
       </Notice>
-      {mayPublish ? <PublicationForms recorded={publications} /> : <PublicationList publications={publications} />}
+      {mayPublish ? <PublicationForm recorded={publications} /> : <PublicationList publications={publications} />}
       {mayPublish && complete && !tooSoon ? <PostForm intent="open"><Button tone="spark">{t('calls.open')}</Button></PostForm> : null}
     </section>
   );

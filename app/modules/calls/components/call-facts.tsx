@@ -7,7 +7,7 @@ import { SummaryList } from '~/ui/summary-list';
 
 export type Moment = { absolute: string; relative?: string; iso: string };
 export type Facts = {
-  number: string;
+  number: string; form: 'entrustment' | 'support'; partialFunding: boolean;
   eligibleForms: string[];
   budget: number; minGrant: number; maxGrant: number; maxShare: number; adminCap: number | null;
   offersPerOrganisation: number;
@@ -21,23 +21,41 @@ export function CallFacts({ call }: { call: Facts }) {
   const lang = useLang();
   const money = (grosze: number) => formatMoney(grosze, lang);
   const upTo = (share: number) => t('calls.shareUpTo', { share: formatPercent(share, lang) });
-  const howMuch = [
-    `${t('calls.pool')}: ${money(call.budget)}`,
-    `${t('calls.grant')}: ${t('calls.fromTo', { from: money(call.minGrant), to: money(call.maxGrant) })}`,
-    `${t('calls.share')}: ${upTo(call.maxShare)}`,
-    ...(call.adminCap === null ? [] : [`${t('calls.field.adminCap')}: ${upTo(call.adminCap)}`]),
-  ];
   return (
-    <SummaryList
-      items={[
-        { label: t('calls.who'), value: call.eligibleForms.map((form) => t(`organisations.legalForm.${form as LegalForm}` as const)).join(', ') },
-        { label: t('calls.howMuch'), value: <ul>{howMuch.map((line) => <li key={line}>{line}</li>)}</ul> },
-        { label: t('calls.until'), value: <Deadline {...call.deadline} /> },
-        { label: t('calls.task'), value: `${formatDay(call.taskFrom, lang)} – ${formatDay(call.taskTo, lang)}` },
-        { label: t('calls.field.decisionBy'), value: formatDay(call.decisionBy, lang) },
-        { label: t('calls.field.offersPerOrganisation'), value: call.offersPerOrganisation },
-        { label: t('calls.number'), value: call.number },
-      ]}
-    />
+    <>
+      <section className="stack">
+        <h2>{t('calls.who')}</h2>
+        <ul>
+          {call.eligibleForms.map((form) => <li key={form}>{t(`organisations.legalForm.${form as LegalForm}` as const)}</li>)}
+        </ul>
+        <p>{t('calls.who.limit', { n: call.offersPerOrganisation })}</p>
+        <p className="hint">{t('calls.who.informal')}</p>
+      </section>
+      <section className="stack">
+        <h2>{t('calls.howMuch')}</h2>
+        <SummaryList
+          items={[
+            { label: t('calls.pool'), value: money(call.budget) },
+            { label: t('calls.grant'), value: t('calls.fromTo', { from: money(call.minGrant), to: money(call.maxGrant) }) },
+            { label: t('calls.field.form'), value: t(`calls.form.${call.form}` as const) },
+            { label: t('calls.share'), value: upTo(call.maxShare) },
+            ...(call.adminCap === null ? [] : [{ label: t('calls.field.adminCap'), value: upTo(call.adminCap) }]),
+          ]}
+        />
+        <p>{t(`calls.partial.${call.partialFunding ? 'yes' : 'no'}` as const)}</p>
+      </section>
+      <section className="stack">
+        <h2>{t('calls.until')}</h2>
+        <SummaryList
+          items={[
+            { label: t('calls.deadline'), value: <Deadline {...call.deadline} /> },
+            { label: t('calls.field.decisionBy'), value: formatDay(call.decisionBy, lang) },
+            { label: t('calls.task'), value: t('calls.fromTo', { from: formatDay(call.taskFrom, lang), to: formatDay(call.taskTo, lang) }) },
+            { label: t('calls.number'), value: call.number },
+          ]}
+        />
+        <p className="hint">{t('calls.until.clock')}</p>
+      </section>
+    </>
   );
 }

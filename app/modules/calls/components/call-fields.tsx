@@ -1,147 +1,123 @@
-import { useT } from '~/i18n/react';
+import type { ReactNode } from 'react';
 import { languageNames, languages, type Lang } from '~/i18n/messages';
-import { checklistDefaults, criterionDefaults, scale } from '~/modules/calls/rules';
+import { useT } from '~/i18n/react';
 import { applicantForms } from '~/modules/organisations/legal-forms';
 import { taskFields } from '~/modules/programme/lists';
 import { Checkbox, Checkboxes, Radios, Select } from '~/ui/choices';
 import { DayField } from '~/ui/date-field';
-import { Details } from '~/ui/details';
 import { Field } from '~/ui/field';
+import { fieldId, useTyped } from '~/ui/form';
 import { MoneyField } from '~/ui/money-field';
+import { checklistDefaults, criterionDefaults, scale } from '../rules';
 
-export type CallDraft = {
-  title: string; titles: Partial<Record<Lang, string>>; summaries: Partial<Record<Lang, string>>;
-  taskArea: string; form: 'entrustment' | 'support';
+type Words = Partial<Record<Lang, string>>;
+
+/** What the fields start from: nothing for a new call, the saved announcement for an old one. */
+export type CallValues = {
+  title: string; titles: Words; summaries: Words; taskArea: string; form: 'entrustment' | 'support';
   budget: number; minGrant: number; maxGrant: number; maxShare: number; adminCap: number | null;
-  offersPerOrganisation: number; eligibleForms: string[]; partialFunding: boolean;
-  rules: string; conditions: string; procedure: string; previousTasks: string; committeeRecruitment: string;
-  taskFrom: string; taskTo: string; closesOn: string; closesTime: string; decisionBy: string;
-  threshold: number; minScores: number; correctionDays: number; budgetLine: string;
-  criteria: { key: string; max: number }[];
-  correctable: string[];
+  offersPerOrganisation: number; eligibleForms: string[]; partialFunding: boolean; rules: string; conditions: string;
+  taskFrom: string; taskTo: string; closesOn: string; closesTime: string; procedure: string; decisionBy: string;
+  previousTasks: string; committeeRecruitment: string; threshold: number; minScores: number; correctionDays: number; budgetLine: string;
+  criteria: { key: string; max: number }[]; correctable: string[];
 };
 
+const usual = { offersPerOrganisation: 1, threshold: 60, minScores: 2, correctionDays: 7, closesTime: '15:00' };
 const usuallyCorrectable = checklistDefaults.filter(({ correctable }) => correctable).map(({ code }) => code);
-const hundredth = (value: number | null | undefined) => (typeof value === 'number' ? value / 100 : undefined);
+const percent = (hundredths: number | null | undefined) => (typeof hundredths === 'number' ? hundredths / 100 : undefined);
+const number = { inputMode: 'numeric', width: 'short' } as const;
 
-/** Every question about a call, in the order of the announcement; a new one starts from the usual answers. */
-export function CallFields({ days, values: call }: { days: number; values?: CallDraft }) {
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <>
-      <Basics call={call} />
-      <Money call={call} />
-      <Dates call={call} days={days} />
-      <Texts call={call} />
-      <Assessment call={call} />
-    </>
+    <section className="stack section">
+      <h2>{title}</h2>
+      {children}
+    </section>
   );
 }
 
-type Part = { call: CallDraft | undefined };
-
-function Basics({ call }: Part) {
+function Points({ values }: { values: CallValues | undefined }) {
   const t = useT();
+  const { error } = useTyped('criteria');
+  const id = fieldId('criteria');
   return (
-    <>
-      <Field name="title" label={t('calls.field.title')} defaultValue={call?.title} lang="pl" maxLength={250} />
-      <Details summary={t('calls.item.languages')}>
-        {languages.map((code) => (
-          <div key={code} className="stack">
-            {code === 'pl' ? null : <Field name={`titles.${code}`} label={t('calls.field.titleIn', { language: languageNames[code] })} defaultValue={call?.titles[code]} lang={code} optional />}
-            <Field name={`summaries.${code}`} label={t('calls.field.summaryIn', { language: languageNames[code] })} defaultValue={call?.summaries[code]} lang={code} maxLength={1000} multiline rows={3} optional />
-          </div>
-        ))}
-      </Details>
-      <Select name="taskArea" label={t('calls.field.taskArea')} defaultValue={call?.taskArea} options={taskFields.map((field) => ({ value: field, label: t(`programme.field.${field}` as const) }))} />
-      <Radios
-        name="form"
-        legend={t('calls.field.form')}
-        defaultValue={call?.form ?? 'support'}
-        options={(['support', 'entrustment'] as const).map((form) => ({ value: form, label: t(`calls.form.${form}` as const) }))}
-      />
-      <Checkboxes
-        name="eligibleForms"
-        legend={t('calls.field.eligibleForms')}
-        defaultValue={call?.eligibleForms ?? applicantForms}
-        options={applicantForms.map((form) => ({ value: form, label: t(`organisations.legalForm.${form}` as const) }))}
-      />
-      <Field name="offersPerOrganisation" label={t('calls.field.offersPerOrganisation')} defaultValue={call?.offersPerOrganisation ?? 1} inputMode="numeric" width="short" />
-    </>
-  );
-}
-
-function Money({ call }: Part) {
-  const t = useT();
-  return (
-    <>
-      <h2>{t('calls.item.2')}</h2>
-      <MoneyField name="budget" label={t('calls.field.budget')} defaultValue={call?.budget} />
-      <MoneyField name="minGrant" label={t('calls.field.minGrant')} defaultValue={call?.minGrant} />
-      <MoneyField name="maxGrant" label={t('calls.field.maxGrant')} defaultValue={call?.maxGrant} />
-      <Field name="maxShare" label={t('calls.field.maxShare')} hint={t('calls.hint.maxShare')} defaultValue={hundredth(call?.maxShare)} inputMode="numeric" width="short" suffix="%" />
-      <Field name="adminCap" label={t('calls.field.adminCap')} defaultValue={hundredth(call?.adminCap)} inputMode="numeric" width="short" suffix="%" optional />
-      <Checkbox name="partialFunding" label={t('calls.field.partialFunding')} defaultChecked={call?.partialFunding ?? true} />
-      <Field name="budgetLine" label={t('calls.field.budgetLine')} defaultValue={call?.budgetLine} width="medium" optional />
-    </>
-  );
-}
-
-function Dates({ call, days }: Part & { days: number }) {
-  const t = useT();
-  return (
-    <>
-      <h2>{t('calls.item.5')}</h2>
-      <DayField name="closesOn" legend={t('calls.field.closesOn')} hint={t('calls.hint.closesOn', { n: days })} defaultValue={call?.closesOn} />
-      <Field name="closesTime" label={t('calls.field.closesTime')} hint={t('calls.until.clock')} defaultValue={call?.closesTime ?? '15:00'} width="short" />
-      <DayField name="decisionBy" legend={t('calls.field.decisionBy')} defaultValue={call?.decisionBy} />
-      <DayField name="taskFrom" legend={t('calls.field.taskFrom')} defaultValue={call?.taskFrom} />
-      <DayField name="taskTo" legend={t('calls.field.taskTo')} defaultValue={call?.taskTo} />
-    </>
-  );
-}
-
-function Texts({ call }: Part) {
-  const t = useT();
-  return (
-    <>
-      <h2>{t('calls.announcement')}</h2>
-      {(['rules', 'conditions', 'procedure', 'previousTasks', 'committeeRecruitment'] as const).map((name) => (
-        <Field key={name} name={name} label={t(`calls.field.${name}` as const)} defaultValue={call?.[name]} lang="pl" multiline optional />
+    <fieldset id={id} className={error ? 'field wrong' : 'field'} aria-describedby={`${id}-hint`}>
+      <legend>{t('calls.field.criteria')}</legend>
+      <p className="hint" id={`${id}-hint`}>{t('calls.hint.criteria', { scale })}</p>
+      {error ? <p className="error">{error}</p> : null}
+      {criterionDefaults.map(({ key, max }, i) => (
+        <div key={key}>
+          <input type="hidden" name={`criteria[${i}].key`} value={key} />
+          <Field
+            name={`criteria[${i}].max`}
+            label={t(`calls.criterion.${key}` as const)}
+            defaultValue={values ? values.criteria.find((criterion) => criterion.key === key)?.max : max}
+            optional
+            {...number}
+          />
+        </div>
       ))}
-    </>
+    </fieldset>
   );
 }
 
-function Assessment({ call }: Part) {
+/** The announcement as one long form, in the order of art. 13(2); `days` is the statutory least between publication and deadline. */
+export function CallFields({ values, days }: { values?: CallValues; days: number }) {
   const t = useT();
+  const long = (name: 'rules' | 'conditions' | 'procedure' | 'previousTasks' | 'committeeRecruitment', hint?: string) => (
+    <Field name={name} label={t(`calls.field.${name}` as const)} hint={hint} defaultValue={values?.[name]} multiline lang="pl" optional />
+  );
   return (
     <>
-      <h2>{t('calls.item.6')}</h2>
-      <fieldset className="field">
-        <legend id="f-criteria">{t('calls.field.criteria')}</legend>
-        <p className="hint">{t('calls.hint.criteria', { scale })}</p>
-        {criterionDefaults.map(({ key, max }, i) => (
-          <div key={key}>
-            <input type="hidden" name={`criteria[${i}].key`} value={key} />
-            <Field
-              name={`criteria[${i}].max`}
-              label={t(`calls.criterion.${key}` as const)}
-              defaultValue={call ? (call.criteria.find((criterion) => criterion.key === key)?.max ?? 0) : max}
-              inputMode="numeric"
-              width="short"
-            />
+      <Part title={t('calls.item.1')}>
+        <Field name="title" label={t('calls.field.title')} defaultValue={values?.title} maxLength={250} lang="pl" />
+        <Select name="taskArea" label={t('calls.field.taskArea')} defaultValue={values?.taskArea} options={taskFields.map((value) => ({ value, label: t(`programme.field.${value}` as const) }))} />
+        <Radios name="form" legend={t('calls.field.form')} defaultValue={values?.form} options={(['support', 'entrustment'] as const).map((value) => ({ value, label: t(`calls.form.${value}` as const) }))} />
+      </Part>
+      <Part title={t('calls.item.2')}>
+        <MoneyField name="budget" label={t('calls.field.budget')} defaultValue={values?.budget} />
+        <MoneyField name="minGrant" label={t('calls.field.minGrant')} defaultValue={values?.minGrant} />
+        <MoneyField name="maxGrant" label={t('calls.field.maxGrant')} defaultValue={values?.maxGrant} />
+      </Part>
+      <Part title={t('calls.item.3')}>
+        <Checkboxes name="eligibleForms" legend={t('calls.field.eligibleForms')} defaultValue={values?.eligibleForms ?? applicantForms} options={applicantForms.map((value) => ({ value, label: t(`organisations.legalForm.${value}` as const) }))} />
+        <Field name="offersPerOrganisation" label={t('calls.field.offersPerOrganisation')} defaultValue={values?.offersPerOrganisation ?? usual.offersPerOrganisation} {...number} />
+        <Field name="maxShare" label={t('calls.field.maxShare')} hint={t('calls.hint.maxShare')} defaultValue={percent(values?.maxShare)} suffix="%" {...number} />
+        <Field name="adminCap" label={t('calls.field.adminCap')} defaultValue={percent(values?.adminCap)} suffix="%" optional {...number} />
+        <Checkbox name="partialFunding" label={t('calls.field.partialFunding')} defaultChecked={values?.partialFunding ?? true} />
+        {long('rules')}
+      </Part>
+      <Part title={t('calls.item.4')}>
+        <DayField name="taskFrom" legend={t('calls.field.taskFrom')} defaultValue={values?.taskFrom} />
+        <DayField name="taskTo" legend={t('calls.field.taskTo')} defaultValue={values?.taskTo} />
+        {long('conditions', t('calls.hint.conditions'))}
+      </Part>
+      <Part title={t('calls.item.5')}>
+        <DayField name="closesOn" legend={t('calls.field.closesOn')} hint={t('calls.hint.closesOn', { n: days })} defaultValue={values?.closesOn} />
+        <Field name="closesTime" label={t('calls.field.closesTime')} hint={t('calls.until.clock')} defaultValue={values?.closesTime ?? usual.closesTime} width="short" />
+      </Part>
+      <Part title={t('calls.item.6')}>
+        {long('procedure')}
+        <DayField name="decisionBy" legend={t('calls.field.decisionBy')} defaultValue={values?.decisionBy} />
+        <Points values={values} />
+        <Field name="threshold" label={t('calls.field.threshold')} defaultValue={values?.threshold ?? usual.threshold} {...number} />
+        <Field name="minScores" label={t('calls.field.minScores')} defaultValue={values?.minScores ?? usual.minScores} {...number} />
+        <Checkboxes name="correctable" legend={t('calls.field.correctable')} defaultValue={values?.correctable ?? usuallyCorrectable} options={checklistDefaults.map(({ code }) => ({ value: code, label: t(`calls.checklist.${code}` as const) }))} />
+        <Field name="correctionDays" label={t('calls.field.correctionDays')} defaultValue={values?.correctionDays ?? usual.correctionDays} {...number} />
+      </Part>
+      <Part title={t('calls.item.7')}>{long('previousTasks')}</Part>
+      <Part title={t('calls.item.desk')}>
+        <Field name="budgetLine" label={t('calls.field.budgetLine')} defaultValue={values?.budgetLine} width="medium" optional />
+        {long('committeeRecruitment')}
+      </Part>
+      <Part title={t('calls.item.languages')}>
+        {languages.map((one) => (
+          <div className="stack" key={one}>
+            {one === 'pl' ? null : <Field name={`titles.${one}`} label={t('calls.field.titleIn', { language: languageNames[one] })} defaultValue={values?.titles[one]} lang={one} optional />}
+            <Field name={`summaries.${one}`} label={t('calls.field.summaryIn', { language: languageNames[one] })} defaultValue={values?.summaries[one]} maxLength={1000} multiline rows={3} lang={one} optional />
           </div>
         ))}
-      </fieldset>
-      <Field name="threshold" label={t('calls.field.threshold')} defaultValue={call?.threshold ?? 60} inputMode="numeric" width="short" />
-      <Field name="minScores" label={t('calls.field.minScores')} defaultValue={call?.minScores ?? 2} inputMode="numeric" width="short" />
-      <Field name="correctionDays" label={t('calls.field.correctionDays')} defaultValue={call?.correctionDays ?? 7} inputMode="numeric" width="short" />
-      <Checkboxes
-        name="correctable"
-        legend={t('calls.field.correctable')}
-        defaultValue={call?.correctable ?? usuallyCorrectable}
-        options={checklistDefaults.map(({ code }) => ({ value: code, label: t(`calls.checklist.${code}` as const) }))}
-      />
+      </Part>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useLang, useT } from '~/i18n/react';
 import { formatDay } from '~/shared/time';
 import { Button } from '~/ui/button';
+import { Radios } from '~/ui/choices';
 import { DayField } from '~/ui/date-field';
 import { Field } from '~/ui/field';
 import { PostForm } from '~/ui/form';
@@ -23,22 +24,21 @@ export function PublicationList({ publications }: { publications: Publication[] 
   );
 }
 
-/** What is recorded, and a form for each place that is not yet. */
-export function PublicationForms({ recorded }: { recorded: Publication[] }) {
+/** What is recorded, and a form for the places that are not yet. */
+export function PublicationForm({ recorded }: { recorded: Publication[] }) {
   const t = useT();
   const missing = publicationPlaces.filter((place) => !recorded.some((publication) => publication.place === place));
   return (
     <>
       {recorded.length > 0 ? <PublicationList publications={recorded} /> : null}
-      {missing.map((place) => (
-        <PostForm key={place} intent="publication" formId={place} className="card stack">
-          <h3>{t(`calls.place.${place}` as const)}</h3>
-          <input type="hidden" name="place" value={place} />
+      {missing.length > 0 ? (
+        <PostForm intent="publication" formId="publication" className="card stack">
+          <Radios name="place" legend={t('calls.publicationPlace')} defaultValue={missing[0]} options={missing.map((value) => ({ value, label: t(`calls.place.${value}` as const) }))} />
           <DayField name="publishedOn" legend={t('calls.publicationOn')} />
           <Field name="reference" label={t('calls.publicationReference')} maxLength={250} />
-          <Button tone="plain">{t('calls.publicationSave', { place: t(`calls.place.${place}` as const) })}</Button>
+          <Button tone="plain">{t('calls.publicationSave')}</Button>
         </PostForm>
-      ))}
+      ) : null}
     </>
   );
 }
