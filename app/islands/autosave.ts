@@ -5,43 +5,67 @@ export default function autosave(status: HTMLElement): void {
   if (!form || !version) return;
   const words = status.dataset;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last = snapshot();
   let busy = false;
+  let leaving = false;
+  let saved = typed().toString();
 
-  function snapshot(): string {
-    return new URLSearchParams(new FormData(form as HTMLFormElement) as unknown as Record<string, string>).toString();
+  function typed(): URLSearchParams {
+    const fields = new URLSearchParams(new FormData(form as HTMLFormElement) as unknown as Record<string, string>);
+    for (const name of ['version', '_key']) fields.delete(name);
+    return fields;
+  }
+
+  function later(wait = 2000) {
+    clearTimeout(timer);
+    timer = setTimeout(save, wait);
   }
 
   async function save() {
-    const now = snapshot();
-    if (busy || now === last) return;
+    const body = typed();
+    const sent = body.toString();
+    if (busy || leaving || sent === saved || !version) return;
     busy = true;
     status.textContent = words.saving ?? '';
-    const body = new URLSearchParams(now);
+    body.set('version', version.value);
     body.set('then', 'stay');
-    body.delete('_key');
     try {
       const answer = await fetch(`${location.pathname}?_data=${encodeURIComponent(words.route ?? '')}`, { method: 'POST', body });
-      const saved = answer.ok ? ((await answer.json()) as { version?: number; savedAt?: string }) : {};
-      if (saved.version && version) {
-        version.value = String(saved.version);
-        last = snapshot();
-        status.textContent = `${words.saved} ${saved.savedAt}`;
+      // After the session has ended the answer is a redirect without a body, which is no saving either.
+      const kept = answer.ok && answer.headers.get('content-type')?.includes('json') ? ((await answer.json()) as { version?: number; savedAt?: string }) : {};
+      if (kept.version) {
+        version.value = String(kept.version);
+        saved = sent;
+        status.textContent = `${words.saved} ${kept.savedAt}`;
       } else status.textContent = words.refused ?? '';
+      if (typed().toString() !== sent) later();
     } catch {
       status.textContent = words.offline ?? '';
-      timer = setTimeout(save, 5000);
+      later(5000);
     } finally {
       busy = false;
     }
   }
 
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(save, 2000);
-  };
-  form.addEventListener('input', soon);
-  form.addEventListener('change', soon);
+  form.addEventListener('input', () => later());
+  form.addEventListener('change', () => later());
   form.addEventListener('focusout', () => void save());
-  form.addEventListener('submit', () => clearTimeout(timer));
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer);
+    // A saving under way changes the version; the button waits for it, or the page would call itself stale.
+    if (busy && !leaving) {
+      event.preventDefault();
+      const button = (event as SubmitEvent).submitter;
+      const wait = setInterval(() => {
+        if (busy) return;
+        clearInterval(wait);
+        form.requestSubmit(button);
+      }, 50);
+      return;
+    }
+    leaving = true;
+  });
+  // A page that comes back from the browser's own memory saves again.
+  addEventListener('pageshow', () => {
+    leaving = false;
+  });
 }

@@ -14,8 +14,9 @@ export default function budget(form: HTMLElement): void {
   const count = () => {
     let total = 0;
     let admin = 0;
-    for (const line of form.querySelectorAll('[data-line]')) {
-      const value = Math.round((read(line, '.unitCost') * read(line, '.quantity')) / 100);
+    for (const line of form.querySelectorAll('[data-row]')) {
+      const removed = line.querySelector('input[name$=".remove"]:checked') !== null;
+      const value = removed ? 0 : Math.round((read(line, '.unitCost') * read(line, '.quantity')) / 100);
       total += value;
       if (line.querySelector<HTMLSelectElement>('select')?.value === 'admin') admin += value;
       show(line.querySelector('[data-value]'), value);

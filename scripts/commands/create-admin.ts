@@ -6,6 +6,7 @@ import { system } from '~/access/actor';
 import { readConfig } from '~/http/config.server';
 import { isLang } from '~/i18n/messages';
 import { createConfirmedPerson } from '~/modules/identity/commands.server';
+// eslint-disable-next-line no-restricted-imports -- the process is the folder above, with no alias of its own
 import { openPortalDatabase } from '../../server';
 
 const [email = '', name = '', lang = 'pl'] = process.argv.slice(2);

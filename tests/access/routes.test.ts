@@ -5,6 +5,7 @@ import type { Actor, Person } from '~/access/actor';
 import type { RouteAccess } from '~/access/declare';
 import { may, policy, type Action } from '~/access/policy';
 import routes from '~/routes';
+import { whoMayDoWhat } from '../../scripts/who-may-do-what';
 
 const flat = (entries: readonly RouteConfigEntry[]): RouteConfigEntry[] => entries.flatMap((entry) => [entry, ...flat(entry.children ?? [])]);
 const site = flat((await routes) as RouteConfigEntry[]).map(({ file, path }) => ({ file, path: path ?? '' }));
@@ -90,4 +91,8 @@ describe('who may do what', () => {
     expect(may(actors.officer, 'application.read', { organisationId: 'ours', handedIn: false })).toBe(false);
     expect(may(actors.officer, 'application.read', { organisationId: 'ours', handedIn: true })).toBe(true);
   });
+});
+
+test('docs/who-may-do-what.md is what the policy table says', () => {
+  expect(readFileSync('docs/who-may-do-what.md', 'utf8')).toBe(whoMayDoWhat());
 });

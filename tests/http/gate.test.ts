@@ -106,6 +106,7 @@ describe('every answer', () => {
         db: {} as Database,
         build: build as unknown as ServerBuild,
         clientFolder: folder,
+        now: () => new Date(),
         isReady: async () => false,
         log: (line) => lines.push(line),
       }),

@@ -72,19 +72,21 @@ export function signOff(context: Context, id: string) {
 }
 
 /** A signatory hands the offer in before the deadline (server clock, strictly before); it is frozen under a SHA-256 with a receipt. */
-export function submitApplication(context: Context, id: string) {
+export function submitApplication(context: Context, id: string, { version }: { version?: number } = {}) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     const application = await getApplication(tx, id);
     authorise(actor, 'application.submit', application);
     if (actor.kind !== 'person') throw new Forbidden('application.submit');
     refuse(application.status === 'draft' ? null : 'application.alreadySubmitted');
+    // What the signatory read is what is frozen: somebody may have written in it since.
+    refuse(version === undefined || version === application.version ? null : 'changed');
     const call = await getCall(tx, application.callId);
     refuse(isOpen(call, now) ? null : 'application.late');
     const organisation = await getOrganisation(tx, application.organisationId);
     refuse(organisation.status === 'verified' ? null : 'application.notVerified');
-    const problems = problemsOfOffer(application.content, call, organisation);
-    if (problems.length > 0) throw new RuleViolations(problems.map(({ code, section }) => ({ code, field: section })));
+    const problems = problemsOfOffer(application.content, call);
+    if (problems.length > 0) throw new RuleViolations(problems.map(({ code, section, params }) => ({ code, field: section, ...(params ? { params } : {}) })));
     const signed = new Set((await listSignOffs(tx, id, application.version)).map(({ personId }) => personId)).add(actor.id);
     refuse(signed.size >= organisation.representation.minSignatures ? null : 'application.signatures', undefined, { n: organisation.representation.minSignatures });
 
@@ -92,14 +94,15 @@ export function submitApplication(context: Context, id: string) {
     const files = await listFiles(tx, 'application_attachment', id);
     const snapshot = canonicalJson({
       receiptNumber, kind: 'original', callId: call.id, callNumber: call.number, applicationId: id, submittedAt: now.toISOString(),
-      offeror: await snapshotOf(tx, application.organisationId), content: application.content,
+      offeror: await snapshotOf(tx, application.organisationId), content: application.content, sums: budgetSums(application.content.budget),
       files: files.map(({ name, sha256 }) => ({ name, sha256 })),
     });
     const sha256 = sha256Hex(snapshot);
     await tx.insert(tx.t.submissions).values({ id: newId(), applicationId: id, kind: 'original', receiptNumber, submittedAt: now, submittedBy: actor.id, snapshot, sha256 });
     await tx.update(tx.t.applications).set({ receiptNumber, submittedAt: now }).where(eq(tx.t.applications.id, id));
     await moveApplication(tx, context, application, 'submitted', 'application.submitted', { receipt: receiptNumber, sha256 });
-    for (const { email, lang } of await listMembers(tx, application.organisationId))
+    const readers = (await listMembers(tx, application.organisationId)).filter(({ role, signatory }) => signatory || role !== 'viewer');
+    for (const { email, lang } of readers)
       await tellLater(tx, context, {
         template: 'application.received',
         to: { email, lang },

@@ -27,7 +27,7 @@ export type OfferAction = {
 /** One expected result (III.6). */
 export type OfferResult = { id: string; name: string; target: string; unit: string; monitoring: string };
 
-/** One cost line of V.A: money in grosze, quantity in hundredths; `actionId` null means administrative cost (part II). */
+/** One cost line of V.A: money in grosze, quantity in hundredths; `actionId` null means administrative cost (part II), '' that its action is not chosen. */
 export type CostLine = {
   id: string;
   actionId: string | null;
@@ -55,12 +55,12 @@ export type OfferContent = {
   results?: { text: string; results: OfferResult[] };
   profile?: { experience: string; resources: string };
   budget?: { lines: CostLine[]; sources: OfferSources };
-  other?: { paid: boolean; information: string };
+  other?: { paid?: boolean | undefined; information: string };
   declarations?: {
     withinStatute: boolean;
     feesOnlyPaid: boolean;
-    taxArrears: 'no' | 'yes';
-    insuranceArrears: 'no' | 'yes';
+    taxArrears?: 'no' | 'yes' | undefined;
+    insuranceArrears?: 'no' | 'yes' | undefined;
     dataAgrees: boolean;
     allTrue: boolean;
     dataProtection: boolean;

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, max, ne } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { NotFound } from '~/shared/errors';
 import type { ApplicationStatus } from './rules';
@@ -57,14 +57,20 @@ export async function getLatestSubmission(read: Read, applicationId: string) {
   return submission;
 }
 
-/** Who signed this version of the draft off. */
-export function listSignOffs(read: Read, applicationId: string, version: number) {
-  const { signOffs, people } = read.t;
-  return read
+/** Who signed this version of the draft off; a file that came or went later undoes what was signed before. */
+export async function listSignOffs(read: Read, applicationId: string, version: number) {
+  const { signOffs, people, files } = read.t;
+  const [{ came, went } = { came: null, went: null }] = await read
+    .select({ came: max(files.uploadedAt), went: max(files.removedAt) })
+    .from(files)
+    .where(and(eq(files.purpose, 'application_attachment'), eq(files.subjectId, applicationId)));
+  const lastChange = Math.max(came?.getTime() ?? 0, went?.getTime() ?? 0);
+  const signed = await read
     .select({ personId: signOffs.personId, name: people.name, at: signOffs.at })
     .from(signOffs)
     .innerJoin(people, eq(people.id, signOffs.personId))
     .where(and(eq(signOffs.applicationId, applicationId), eq(signOffs.version, version)));
+  return signed.filter(({ at }) => at.getTime() >= lastChange);
 }
 
 /** How many offers were handed in to a call. */

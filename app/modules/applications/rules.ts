@@ -1,7 +1,8 @@
 import type { RuleCode } from '~/i18n/codes';
 import { findPersonalNumbers } from '~/shared/text';
-import { multiply, percentOf, type Grosze } from '~/shared/money';
-import type { CostLine, OfferContent, OfferSection, OfferSources } from './content';
+import { formatMoney, formatPercent, grosze, multiply, percentOf, type Grosze } from '~/shared/money';
+import { formatDayShort } from '~/shared/time';
+import { offerSections, type CostLine, type OfferContent, type OfferSection, type OfferSources } from './content';
 
 export const applicationStatuses = [
   'draft', 'submitted', 'formal_check', 'correction_requested', 'formally_valid', 'formally_rejected', 'in_assessment',
@@ -91,38 +92,55 @@ export type CallLimits = {
 };
 export type OfferProblem = { section: OfferSection; code: RuleCode; params?: Record<string, string | number> };
 
+/** Everything people typed: not the row ids, and not the phone, which is a number of its own. */
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (!value || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, part]) => (['id', 'actionId', 'phone'].includes(key) ? [] : wordsOf(part)));
+}
+
+const money = (amount: number) => formatMoney(grosze(amount), 'pl');
+/** Whether part is more than so many hundredths of a percent of the whole, without rounding. */
+const above = (part: number, whole: number, limit: number) => BigInt(part) * 10_000n > BigInt(whole) * BigInt(limit);
+
 /** Everything that stops the offer from being handed in: what is missing, and every invariant of the official form. */
-export function problemsOfOffer(content: OfferContent, call: CallLimits, organisation: { account?: string | null } = {}): OfferProblem[] {
-  void organisation;
-  const { contact, task, schedule, results, profile, budget, other, declarations, attachments } = content;
+export function problemsOfOffer(content: OfferContent, call: CallLimits, organisation: { status?: string } = {}): OfferProblem[] {
+  const { contact, task, schedule, results, profile, budget, other, declarations: made, attachments } = content;
   const actions = schedule?.actions ?? [];
   const lines = budget?.lines ?? [];
   const sums = budgetSums(budget);
-  const texts = JSON.stringify([task?.synthesis, actions, results, profile, other?.information]);
-  const checks: [OfferSection, RuleCode, boolean][] = [
+  const checks: [OfferSection, RuleCode, boolean, OfferProblem['params']?][] = [
+    ['contact', 'application.notVerified', ['draft', 'submitted', 'needs_correction'].includes(organisation.status ?? '')],
     ['contact', 'offer.contact', !contact?.name || !contact.phone || !contact.email],
     ['task', 'offer.task', !task?.title || !task.startDate || !task.endDate || !task.synthesis],
-    ['task', 'offer.period', !!task?.startDate && !!task.endDate && (task.endDate < task.startDate || task.startDate < call.taskFrom || task.endDate > call.taskTo)],
+    [
+      'task', 'offer.period',
+      !!task?.startDate && !!task.endDate && (task.endDate < task.startDate || task.startDate < call.taskFrom || task.endDate > call.taskTo),
+      { from: formatDayShort(call.taskFrom, 'pl'), to: formatDayShort(call.taskTo, 'pl') },
+    ],
     ['task', 'offer.districts', !!task && task.districts.length === 0],
     ['schedule', 'offer.actions', actions.length === 0 || actions.some(({ name, description, from, to }) => !name || !description || !from || !to)],
-    ['schedule', 'offer.actionDates', !!task && actions.some(({ from, to }) => !!from && !!to && (to < from || from < task.startDate || to > task.endDate))],
+    ['schedule', 'offer.actionDates', !!task && task.startDate <= task.endDate && actions.some(({ from, to }) => !!from && !!to && (to < from || from < task.startDate || to > task.endDate))],
     ['results', 'offer.results', !results?.text || results.results.length === 0 || results.results.some(({ name, target, monitoring }) => !name || !target || !monitoring)],
     ['profile', 'offer.profile', !profile?.experience || !profile.resources],
     ['budget', 'offer.lines', lines.length === 0 || lines.some(({ kind, unit, unitCost, quantity }) => !kind || !unit || unitCost <= 0 || quantity <= 0)],
     ['budget', 'offer.lineAction', lines.some(({ actionId }) => actionId !== null && !actions.some(({ id }) => id === actionId))],
-    ['budget', 'offer.balance', sums.missing !== 0],
-    ['budget', 'offer.grantLimits', sums.grant < call.minGrant || sums.grant > call.maxGrant],
-    ['budget', 'offer.share', call.form === 'support' && BigInt(sums.grant) * 10_000n > BigInt(sums.total) * BigInt(call.maxShare)],
+    ['budget', 'offer.balance', sums.missing !== 0, { missing: money(sums.missing) }],
+    ['budget', 'offer.grantLimits', sums.grant < call.minGrant || sums.grant > call.maxGrant, { min: money(call.minGrant), max: money(call.maxGrant) }],
+    ['budget', 'offer.share', call.form === 'support' && above(sums.grant, sums.total, call.maxShare), { max: formatPercent(call.maxShare, 'pl') }],
     ['budget', 'offer.entrustment', call.form === 'entrustment' && (sums.own !== 0 || sums.grant !== sums.total - sums.fees)],
-    ['budget', 'offer.adminCap', call.adminCap !== null && BigInt(sums.admin) * 10_000n > BigInt(sums.total) * BigInt(call.adminCap)],
+    ['budget', 'offer.adminCap', call.adminCap !== null && above(sums.admin, sums.total, call.adminCap), { max: formatPercent(call.adminCap ?? 0, 'pl') }],
     ['budget', 'offer.fees', sums.fees > 0 && other?.paid !== true],
-    ['other', 'offer.other', !other],
-    ['declarations', 'offer.declarations', !declarations || ![declarations.withinStatute, declarations.feesOnlyPaid, declarations.dataAgrees, declarations.allTrue, declarations.dataProtection].every(Boolean)],
-    ['declarations', 'offer.arrears', declarations?.taxArrears === 'yes' || declarations?.insuranceArrears === 'yes'],
-    ['attachments', 'offer.attachments', !attachments],
-    ['task', 'pesel.found', findPersonalNumbers(texts).length > 0],
+    ['other', 'offer.other', other?.paid === undefined],
+    ['declarations', 'offer.declarations', !made?.withinStatute || !made.feesOnlyPaid || !made.taxArrears || !made.insuranceArrears || !made.dataAgrees || !made.allTrue || !made.dataProtection],
+    ['declarations', 'offer.arrears', made?.taxArrears === 'yes' || made?.insuranceArrears === 'yes'],
+    ['attachments', 'offer.attachments', !attachments?.none],
   ];
-  return checks.filter(([, , wrong]) => wrong).map(([section, code]) => ({ section, code }));
+  const personal = offerSections.filter((section) => wordsOf(content[section]).some((words) => findPersonalNumbers(words).length > 0));
+  return [
+    ...checks.filter(([, , wrong]) => wrong).map(([section, code, , params]) => ({ section, code, ...(params ? { params } : {}) })),
+    ...personal.map((section) => ({ section, code: 'pesel.found' as const })),
+  ];
 }
 
 /** Why this organisation cannot begin an offer in this call, or null. */

@@ -84,7 +84,7 @@ export async function commentOn(context: Context, consultationId: string, input:
     });
     const expiresAt = new Date(now.getTime() + confirmationDays * 24 * 3_600_000);
     await tx.insert(tx.t.tokens).values({ digest: digest(token), kind: 'confirm_comment', subjectId: commentId, expiresAt });
-    await record(tx, context, { event: 'comment.sent', subject: { kind: 'consultation', id: consultationId } });
+    await record(tx, context, { event: 'comment.received', subject: { kind: 'comment', id: commentId }, detail: { consultation: consultation.slug } });
     await tellLater(tx, context, {
       template: 'comment.confirm',
       to: { email: input.email, lang: context.lang },
@@ -111,8 +111,8 @@ export function confirmComment(context: Context, token: string) {
     refuse(comment.status === 'unconfirmed' && comment.consultationStatus !== 'report_published' ? null : 'consultation.linkOver');
     const number = await nextNumber(tx, context, `consultation-${comment.consultationId}`);
     await tx.update(consultationComments).set({ status: 'received', number, confirmedAt: now }).where(eq(consultationComments.id, comment.id));
-    await record(tx, context, { event: 'comment.confirmed', subject: { kind: 'consultation', id: comment.consultationId }, detail: { number } });
-    return { number, slug: comment.slug };
+    await record(tx, context, { event: 'comment.confirmed', subject: { kind: 'comment', id: comment.id }, detail: { number, consultation: comment.slug } });
+    return comment.slug;
   });
 }
 
@@ -124,7 +124,7 @@ export function hideComment(context: Context, commentId: string, { reason }: { r
     authorise(actor, 'consultation.moderate', {});
     refuse(whyNotHandle(comment));
     await tx.update(tx.t.consultationComments).set({ status: 'hidden', hiddenReason: reason }).where(eq(tx.t.consultationComments.id, commentId));
-    await record(tx, context, { event: 'comment.hidden', subject: { kind: 'consultation', id: comment.consultationId }, detail: { number: comment.number } });
+    await record(tx, context, { event: 'comment.hidden', subject: { kind: 'comment', id: commentId }, detail: { number: comment.number, consultation: comment.slug } });
   });
 }
 
@@ -146,8 +146,8 @@ export function answerComment(context: Context, commentId: string, { disposition
     if (comment.consultationStatus === 'closed') await move(tx, { id: comment.consultationId, status: 'closed' }, 'analysing');
     await record(tx, context, {
       event: 'comment.answered',
-      subject: { kind: 'consultation', id: comment.consultationId },
-      detail: { number: comment.number, disposition },
+      subject: { kind: 'comment', id: commentId },
+      detail: { number: comment.number, consultation: comment.slug, disposition },
     });
     if (!author) return;
     await tellLater(tx, context, {
@@ -202,7 +202,9 @@ export function publishConsultationReport(context: Context, id: string, { summar
     await move(tx, consultation, 'report_published');
     const said = Object.fromEntries(Object.entries(summary).filter(([, text]) => text)) as Partial<Record<Lang, string>>;
     await tx.update(consultations).set({ reportSummary: said, reportPublishedAt: now }).where(eq(consultations.id, id));
-    await tx.delete(comments).where(and(eq(comments.consultationId, id), eq(comments.status, 'unconfirmed')));
+    const unconfirmed = and(eq(comments.consultationId, id), eq(comments.status, 'unconfirmed'));
+    await tx.delete(tx.t.tokens).where(inArray(tx.t.tokens.subjectId, tx.select({ id: comments.id }).from(comments).where(unconfirmed)));
+    await tx.delete(comments).where(unconfirmed);
     await record(tx, context, { event: 'consultation.reportPublished', subject: { kind: 'consultation', id }, detail: { comments: total } });
   });
 }

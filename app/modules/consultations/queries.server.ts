@@ -38,7 +38,7 @@ export async function getPublicConsultation(read: Read, slug: string) {
 }
 
 /** Confirmed comments in the order of their numbers, without addresses; hidden ones with their text, for the City's desk. */
-export async function listComments(read: Read, consultationId: string) {
+export async function listCommentsForOffice(read: Read, consultationId: string) {
   const { consultationComments: comments } = read.t;
   const rows = await read
     .select({
@@ -53,7 +53,7 @@ export async function listComments(read: Read, consultationId: string) {
 
 /** What everybody may read: a hidden comment keeps its number and the reason, and loses its words and its author. */
 export async function listPublicComments(read: Read, consultationId: string) {
-  return (await listComments(read, consultationId)).map(({ number, lang, text, authorName, status, hiddenReason, disposition, answer }) => {
+  return (await listCommentsForOffice(read, consultationId)).map(({ number, lang, text, authorName, status, hiddenReason, disposition, answer }) => {
     const hidden = status === 'hidden';
     return hidden
       ? { number, lang, hidden, text: '', authorName: null, hiddenReason: hiddenReason ?? '', disposition: null, answer: null }

@@ -58,7 +58,7 @@ export function whyNotHandle({ status, consultationStatus }: CommentState): Rule
 
 /** Why an answer is not enough, or null: everything but a plain yes needs a reason. */
 export function whyNotAnswer(disposition: Disposition, answer: string | undefined): RuleCode | null {
-  return disposition === 'accepted' || answer?.trim() ? null : 'consultation.reasonMissing';
+  return disposition === 'accepted' || answer?.trim() ? null : 'consultation.reason';
 }
 
 /** Why the report cannot be published, or null: every comment must have its answer first. */

@@ -9,15 +9,20 @@ import { titled } from '~/http/title';
 import { keepForm } from '~/http/uploads/store.server';
 import { subjectOf } from '~/http/uploads/subject.server';
 import { useLang, useT } from '~/i18n/react';
+import { refusalSentence } from '~/i18n/translate';
 import { saveSection } from '~/modules/applications/commands.server';
+import { Version } from '~/modules/applications/components/rows';
 import { SectionFields } from '~/modules/applications/components/section-fields';
+import { StoredSection } from '~/modules/applications/components/stored-section';
 import type { OfferSection } from '~/modules/applications/content';
 import { contentOf, sectionForms, sectionOf } from '~/modules/applications/forms';
 import { getApplication } from '~/modules/applications/queries.server';
-import { isWritable } from '~/modules/applications/rules';
+import { isWritable, problemsOfOffer } from '~/modules/applications/rules';
+import { getCall } from '~/modules/calls/queries.server';
 import { attachFile, removeFile } from '~/modules/files/commands.server';
 import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
 import { listFiles } from '~/modules/files/queries.server';
+import { getOrganisation } from '~/modules/organisations/queries.server';
 import { NotFound, RuleViolation } from '~/shared/errors';
 import { clockOf } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -44,9 +49,13 @@ export const loader = load(handle, async ({ context, params, t }) => {
   const application = await getApplication(db.read, params.id ?? '');
   authorise(actor, 'application.edit', application);
   if (!section || !isWritable(application, section)) throw new NotFound('section');
+  const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
+  const problems = problemsOfOffer(application.content, call, organisation).filter((problem) => problem.section === section);
   return {
     id: application.id,
     section,
+    begun: application.content[section] !== undefined,
+    problems: problems.map(({ code, params: p }) => refusalSentence(t, code, p)),
     title: application.title || t('applications.untitled'),
     version: application.version,
     content: application.content,
@@ -96,23 +105,30 @@ export const action = act(handle, {
 const withRows: readonly OfferSection[] = ['schedule', 'results', 'budget'];
 
 export default function Section() {
-  const { id, section, title, version, content, files, pageTitle } = useLoaderData<typeof loader>();
+  const { id, section, begun, problems, title, version, content, files, pageTitle } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const route = useMatches().at(-1)?.id;
-  const changed = useFormState()?.message !== undefined;
+  const refused = useFormState();
+  const changed = refused?.intent === section && refused.message !== undefined;
   return (
     <div className="stack section">
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `/${lang}/applications/${id}`, label: title }]} />
       <h1>{pageTitle}</h1>
       {lang === 'pl' ? null : <Notice>{t('applications.polish')}</Notice>}
+      {changed ? <Notice tone="bad" title={t('applications.stored')}><StoredSection section={section} content={content} /></Notice> : null}
+      {begun && problems.length > 0 ? (
+        <Notice title={t('applications.toCorrect', { n: problems.length })}>
+          <ul className="bullets">{problems.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+        </Notice>
+      ) : null}
       {section === 'attachments' ? <Attachments id={id} files={files} /> : null}
       <PostForm intent={section} className="stack">
-        <input type="hidden" name="version" value={version} />
+        <Version version={version} />
         {section === 'attachments' ? (
           <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
         ) : (
-          <SectionFields section={section} content={content} />
+          <SectionFields section={section} content={content} version={version} />
         )}
         <div className="savebar">
           <div className="row">
@@ -125,7 +141,6 @@ export default function Section() {
           </div>
         </div>
       </PostForm>
-      {changed ? <Notice tone="bad" title={t('applications.stored')}><pre className="own-text">{JSON.stringify(content[section], null, 1)}</pre></Notice> : null}
     </div>
   );
 }

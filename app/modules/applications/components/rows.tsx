@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useT } from '~/i18n/react';
+import { Checkbox } from '~/ui/choices';
+import { useFormState, useTyped, valueAt } from '~/ui/form';
+
+const spare = 2;
+
+type RowsProps = { name: string; version: number; stored: readonly { id: string }[]; children: (i: number) => ReactNode };
+
+/** Repeated rows: what was typed in a refused form, else what is stored, and some empty ones; a stored row can be taken out. */
+export function Rows({ name, version, stored, children }: RowsProps) {
+  const t = useT();
+  const refused = useFormState();
+  const typed = refused ? valueAt(refused.values, name) : undefined;
+  const count = Math.max(Array.isArray(typed) ? typed.length : 0, stored.length + spare);
+  return (
+    <div className="rows">
+      <p className="hint">{t('applications.emptyRows')}</p>
+      {Array.from({ length: count }, (_, i) => (
+        <fieldset className="card stack" key={i} data-row>
+          <legend>{t('applications.row', { n: i + 1 })}</legend>
+          <RowId name={`${name}[${i}].id`} id={stored[i]?.id ?? `v${version}r${i}`} />
+          {children(i)}
+          {stored[i] ? <Checkbox name={`${name}[${i}].remove`} label={t('applications.removeRow')} /> : null}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+/** The id of a row is settled when it is first drawn, so that saving again and again does not make it another row. */
+function RowId({ name, id }: { name: string; id: string }) {
+  const { text } = useTyped(name);
+  return <input type="hidden" name={name} value={text || id} />;
+}
+
+/** The version these fields were read at: a form refused for its contents keeps its own, one refused as stale gets the newest. */
+export function Version({ version }: { version: number }) {
+  const { text } = useTyped('version');
+  const stale = useFormState()?.message !== undefined;
+  return <input type="hidden" name="version" value={text && !stale ? text : version} />;
+}

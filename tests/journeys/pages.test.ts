@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityProblems, openBrowser, startDemo, visitor } from '../support/browser';
+
+let demo: Awaited<ReturnType<typeof startDemo>>;
+let browser: Browser;
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+const publicPages = ['', '/organisations', '/organisations?language=uk', '/organisations?q=nicniema', '/calls', '/initiatives', '/programme', '/consultations', '/how-it-works', '/accessibility', '/privacy', '/open-data', '/sign-in', '/sign-up', '/reset'];
+
+const desks = {
+  'redaktorka@example.org': ['/desk', '/account', '/register'],
+  'urzedniczka@example.org': ['/office', '/office/organisations', '/office/calls', '/office/calls/new', '/office/agreements', '/office/consultations', '/office/components'],
+  'dyrektorka@example.org': ['/office/audit'],
+  'komisja1@example.org': ['/reviews'],
+  'admin@example.org': ['/office/people'],
+} as const;
+
+describe.each([
+  { width: 1280, lang: 'pl', colorScheme: 'light' as const },
+  { width: 360, lang: 'uk', colorScheme: 'dark' as const },
+])('at $width px in $lang, $colorScheme', ({ width, lang, colorScheme }) => {
+  test('every public page is whole and accessible', async () => {
+    const { page } = await visitor(browser, demo.origin, { viewport: { width, height: 900 }, colorScheme });
+    const found: string[] = [];
+    for (const path of publicPages) {
+      const answer = await page.goto(`/${lang}${path}`);
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      found.push(...(await accessibilityProblems(page)).map((problem) => `${path} ${problem}`));
+      const sideways = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+      if (sideways) found.push(`${path} scrolls sideways`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('every desk is whole and accessible', async () => {
+    const found: string[] = [];
+    for (const [email, paths] of Object.entries(desks)) {
+      const { page, signIn } = await visitor(browser, demo.origin, { viewport: { width, height: 900 }, colorScheme });
+      await signIn(email, lang);
+      for (const path of paths) {
+        const answer = await page.goto(`/${lang}${path}`);
+        expect([path, answer?.status()]).toEqual([path, 200]);
+        found.push(...(await accessibilityProblems(page)).map((problem) => `${path} ${problem}`));
+        const sideways = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+        if (sideways) found.push(`${path} scrolls sideways`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+});
