@@ -29,7 +29,7 @@ export default function autosave(status: HTMLElement): void {
     body.set('version', version.value);
     body.set('then', 'stay');
     try {
-      const answer = await fetch(`${location.pathname}?_data=${encodeURIComponent(words.route ?? '')}`, { method: 'POST', body });
+      const answer = await fetch(`${location.pathname}?_data=${encodeURIComponent(words.route ?? '')}`, { method: 'POST', body, signal: AbortSignal.timeout(10_000) });
       // After the session has ended the answer is a redirect without a body, which is no saving either.
       const kept = answer.ok && answer.headers.get('content-type')?.includes('json') ? ((await answer.json()) as { version?: number; savedAt?: string }) : {};
       if (kept.version) {

@@ -35,6 +35,16 @@ export function whyNotStep(from: ApplicationStatus, to: ApplicationStatus): Rule
   return applicationSteps[from].includes(to) ? null : 'wrongState';
 }
 
+const nextSteps: Partial<Record<ApplicationStatus, 'draft' | 'submitted' | 'correct' | 'agreement' | 'reserve' | 'over'>> = {
+  draft: 'draft', submitted: 'submitted', correction_requested: 'correct', awarded: 'agreement', contracted: 'agreement', reserve: 'reserve',
+  formally_rejected: 'over', rejected: 'over', declined: 'over', withdrawn: 'over',
+};
+
+/** What the organisation should expect or do next, as the name of a sentence. */
+export function nextStep(status: ApplicationStatus) {
+  return nextSteps[status] ?? 'waiting';
+}
+
 /** Whether this section of the offer can be written in now: all of a draft, only the listed ones in a correction. */
 export function isWritable(application: { status: ApplicationStatus; correctionSections: string[] | null }, section: OfferSection): boolean {
   if (application.status === 'draft') return true;

@@ -9,11 +9,15 @@ import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { signOff, submitApplication } from '~/modules/applications/commands.server';
 import { OfferView } from '~/modules/applications/components/offer-view';
+import { offerSections } from '~/modules/applications/content';
+import { SubmitForm } from '~/modules/applications/forms';
 import { getApplication, listSignOffs } from '~/modules/applications/queries.server';
-import { problemsOfOffer } from '~/modules/applications/rules';
-import { offerToShow } from '~/modules/applications/screening-offer.server';
+import { budgetSums, isWritable, problemsOfOffer } from '~/modules/applications/rules';
+import { readOffer } from '~/modules/applications/screening-offer.server';
 import { getCall } from '~/modules/calls/queries.server';
+import { isOpen } from '~/modules/calls/rules';
 import { getOrganisation } from '~/modules/organisations/queries.server';
+import { RuleViolation } from '~/shared/errors';
 import { nothing } from '~/shared/fields';
 import { formatInstantZone } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -25,30 +29,42 @@ export const handle = declare({ see: 'application.read', do: { submit: 'applicat
 export const meta = titled('applications.checkAll');
 
 export const loader = load(handle, async ({ context, params, t, lang }) => {
-  const { db, actor } = context;
+  const { db, actor, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.edit', application);
+  authorise(actor, 'application.read', { ...application, handedIn: false });
   const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
   const signed = await listSignOffs(db.read, application.id, application.version);
   const draft = application.status === 'draft';
+  const written = draft || application.status === 'correction_requested';
+  const handedIn = await readOffer(db.read, application);
   return {
     id: application.id,
     title: application.title || t('applications.untitled'),
     call: { title: call.title },
     closes: formatInstantZone(call.closesAt, lang),
-    offer: await offerToShow(db.read, application, t),
+    offer: written ? { ...handedIn, content: application.content, sums: { total: budgetSums(application.content.budget).total } } : handedIn,
     obstacles: draft ? problemsOfOffer(application.content, call, organisation).map(({ section, code, params: p }) => ({ section, sentence: refusalSentence(t, code, p) })) : [],
     draft,
+    version: application.version,
+    late: draft && !isOpen(call, now),
+    // Where each part of the offer is changed, for those who write in it.
+    change: may(actor, 'application.edit', application) ? offerSections.filter((section) => isWritable(application, section)) : [],
     signed: signed.map(({ name }) => name).join(', '),
     several: organisation.representation.minSignatures > 1,
-    canSubmit: draft && may(actor, 'application.submit', application),
+    maySign: draft && may(actor, 'application.submit', application),
   };
 });
 
 export const action = act(handle, {
-  submit: doing(nothing, async (context, _input, { params, lang }) => {
-    await submitApplication(context, params.id ?? '');
-    return `/${lang}/applications/${params.id}/receipt`;
+  submit: doing(SubmitForm, async (context, { version }, { params, lang }) => {
+    const receipt = `/${lang}/applications/${params.id}/receipt`;
+    try {
+      await submitApplication(context, params.id ?? '', { version });
+    } catch (error) {
+      // A second click, or the other signatory a moment earlier: the first receipt is the answer.
+      if (!(error instanceof RuleViolation && error.code === 'application.alreadySubmitted')) throw error;
+    }
+    return receipt;
   }),
   signOff: doing(nothing, async (context, _input, { params, lang }) => {
     await signOff(context, params.id ?? '');
@@ -57,23 +73,25 @@ export const action = act(handle, {
 });
 
 export default function Check() {
-  const { id, title, call, closes, offer, obstacles, draft, signed, several, canSubmit } = useLoaderData<typeof loader>();
+  const { id, title, call, closes, offer, obstacles, draft, version, late, change, signed, several, maySign } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const base = `/${lang}/applications/${id}`;
+  const canSubmit = maySign && !late;
   return (
     <div className="stack section">
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: base, label: title }]} />
       <h1>{draft ? t('applications.checkAll') : title}</h1>
-      {draft ? <Notice tone="deadline">{t('applications.deadline', { when: closes })}</Notice> : null}
+      {draft ? <Notice tone="deadline">{late ? t('refusal.application.late') : t('applications.deadline', { when: closes })}</Notice> : null}
       {obstacles.length > 0 ? (
         <Notice tone="bad" title={t('applications.obstacles')}>
           <ul className="bullets">
-            {obstacles.map(({ section, sentence }) => <li key={sentence}><a href={`${base}/section/${section}`}>{sentence}</a></li>)}
+            {obstacles.map(({ section, sentence }) => <li key={section + sentence}><a href={`${base}/section/${section}`}>{sentence}</a></li>)}
           </ul>
         </Notice>
       ) : null}
-      <OfferView content={offer.content} call={call} offeror={offer.offeror} sums={offer.sums} files={offer.files} />
+      {draft && obstacles.length === 0 ? <Notice tone="good">{t('applications.complete')}</Notice> : null}
+      <OfferView content={offer.content} call={call} offeror={offer.offeror} sums={offer.sums} files={offer.files} changeable={{ base, sections: change }} />
       {draft && several ? (
         <div className="card stack">
           {signed ? <p>{t('applications.signed', { names: signed })}</p> : null}
@@ -82,11 +100,13 @@ export default function Check() {
       ) : null}
       {canSubmit ? (
         <PostForm intent="submit" className="stack">
+          <input type="hidden" name="version" value={version} />
+          <p>{t('applications.submitDeclare')}</p>
           <p className="hint">{t('applications.submitHint')}</p>
           <Button>{t('applications.submit')}</Button>
         </PostForm>
       ) : null}
-      {draft && !canSubmit ? <Notice>{t('applications.onlySignatory')}</Notice> : null}
+      {draft && !maySign ? <Notice>{t('applications.onlySignatory')}</Notice> : null}
     </div>
   );
 }

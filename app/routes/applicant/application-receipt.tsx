@@ -3,9 +3,12 @@ import { authorise } from '~/access/authorise';
 import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
-import { useLang, useT } from '~/i18n/react';
+import { LangProvider, useLang, useT } from '~/i18n/react';
+import { OfferView } from '~/modules/applications/components/offer-view';
 import { getApplication, getLatestSubmission } from '~/modules/applications/queries.server';
+import { readOffer } from '~/modules/applications/screening-offer.server';
 import { getCall } from '~/modules/calls/queries.server';
+import { listMembers } from '~/modules/organisations/queries.server';
 import { NotFound } from '~/shared/errors';
 import { formatDay, formatInstantZone } from '~/shared/time';
 import { Confirmation } from '~/ui/notice';
@@ -17,30 +20,49 @@ export const meta = titled('applications.receipt');
 export const loader = load(handle, async ({ context, params, lang }) => {
   const { read } = context.db;
   const application = await getApplication(read, params.id ?? '');
-  authorise(context.actor, 'application.read', { ...application, handedIn: application.status !== 'draft' });
+  authorise(context.actor, 'application.read', { ...application, handedIn: false });
   const submission = await getLatestSubmission(read, application.id);
   if (!submission) throw new NotFound('receipt');
   const call = await getCall(read, application.callId);
+  const members = await listMembers(read, application.organisationId);
   return {
     id: application.id, title: application.title, number: submission.receiptNumber, sha256: submission.sha256,
     when: formatInstantZone(submission.submittedAt, lang, { seconds: true }), day: formatDay(call.decisionBy, lang),
+    call: { title: call.title },
+    byHand: members.find(({ personId }) => personId === submission.submittedBy)?.name ?? '',
+    kind: submission.kind,
+    // The form is printed in its own language and order, as it was frozen.
+    offer: await readOffer(read, application),
   };
 });
 
 export default function Receipt() {
-  const { id, title, number, sha256, when, day } = useLoaderData<typeof loader>();
+  const { id, title, number, sha256, when, day, call, byHand, kind, offer } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
     <div className="stack section">
-      <Confirmation title={t('applications.receipt')} number={number} numberLabel={t('applications.receiptNumber')}>
+      <Confirmation title={t(kind === 'correction' ? 'applications.receiptCorrection' : 'applications.receipt')} number={number} numberLabel={t('applications.receiptNumber')}>
         <OwnText lang="pl">{title}</OwnText>
         <p>{t('applications.receiptTime', { when })}</p>
+        {byHand ? <p>{t('applications.receiptBy', { name: byHand })}</p> : null}
         <p>{t('applications.receiptHash')}: <code>{sha256}</code></p>
       </Confirmation>
       <p>{t('applications.receiptNext', { day })}</p>
       <p>{t('applications.receiptMail')}</p>
-      <p><a href={`/${lang}/applications/${id}`}>{t('applications.open')}</a></p>
+      <p className="row">
+        <a href={`/${lang}/applications/${id}`}>{t('applications.open')}</a>
+        <a href="#print">{t('applications.printable')}</a>
+      </p>
+      <section id="print" className="stack" aria-labelledby="print-title">
+        <h2 id="print-title">{t('applications.printable')}</h2>
+        <p className="hint">{t('applications.printHint')}</p>
+        <LangProvider lang="pl">
+          <div lang="pl">
+            <OfferView content={offer.content} call={call} offeror={offer.offeror} sums={offer.sums} files={offer.files} />
+          </div>
+        </LangProvider>
+      </section>
     </div>
   );
 }

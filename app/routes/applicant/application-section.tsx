@@ -48,12 +48,13 @@ export const loader = load(handle, async ({ context, params, t }) => {
   const section = sectionOf(params.section);
   const application = await getApplication(db.read, params.id ?? '');
   authorise(actor, 'application.edit', application);
-  if (!section || !isWritable(application, section)) throw new NotFound('section');
+  if (!section) throw new NotFound('section');
   const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
   const problems = problemsOfOffer(application.content, call, organisation).filter((problem) => problem.section === section);
   return {
     id: application.id,
     section,
+    writable: isWritable(application, section),
     begun: application.content[section] !== undefined,
     problems: problems.map(({ code, params: p }) => refusalSentence(t, code, p)),
     title: application.title || t('applications.untitled'),
@@ -105,7 +106,7 @@ export const action = act(handle, {
 const withRows: readonly OfferSection[] = ['schedule', 'results', 'budget'];
 
 export default function Section() {
-  const { id, section, begun, problems, title, version, content, files, pageTitle } = useLoaderData<typeof loader>();
+  const { id, section, writable, begun, problems, title, version, content, files, pageTitle } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const route = useMatches().at(-1)?.id;
@@ -116,31 +117,34 @@ export default function Section() {
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `/${lang}/applications/${id}`, label: title }]} />
       <h1>{pageTitle}</h1>
       {lang === 'pl' ? null : <Notice>{t('applications.polish')}</Notice>}
-      {changed ? <Notice tone="bad" title={t('applications.stored')}><StoredSection section={section} content={content} /></Notice> : null}
-      {begun && problems.length > 0 ? (
+      {writable && changed ? <Notice tone="bad" title={t('applications.stored')}><StoredSection section={section} content={content} /></Notice> : null}
+      {writable ? null : <Notice title={t('applications.lockedNow')}><StoredSection section={section} content={content} /></Notice>}
+      {writable && begun && problems.length > 0 ? (
         <Notice title={t('applications.toCorrect', { n: problems.length })}>
           <ul className="bullets">{problems.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
         </Notice>
       ) : null}
-      {section === 'attachments' ? <Attachments id={id} files={files} /> : null}
-      <PostForm intent={section} className="stack">
-        <Version version={version} />
-        {section === 'attachments' ? (
-          <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
-        ) : (
-          <SectionFields section={section} content={content} version={version} />
-        )}
-        <div className="savebar">
-          <div className="row">
-            <Button>{t('applications.save')}</Button>
-            {withRows.includes(section) ? <Button tone="plain" name="then" value="add">{t('applications.saveAdd')}</Button> : null}
-            <span
-              role="status" className="hint" data-island="autosave" data-route={route} data-saving={t('applications.saving')} data-saved={t('applications.savedAt')}
-              data-offline={t('applications.offline')} data-refused={t('applications.notSaved')}
-            />
+      {section === 'attachments' && writable ? <Attachments id={id} files={files} /> : null}
+      {writable || changed ? (
+        <PostForm intent={section} className="stack">
+          <Version version={version} />
+          {section === 'attachments' ? (
+            <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
+          ) : (
+            <SectionFields section={section} content={content} version={version} />
+          )}
+          <div className="savebar">
+            <div className="row">
+              <Button>{t('applications.save')}</Button>
+              {withRows.includes(section) ? <Button tone="plain" name="then" value="add">{t('applications.saveAdd')}</Button> : null}
+              <span
+                role="status" className="hint" data-island="autosave" data-route={route} data-saving={t('applications.saving')} data-saved={t('applications.savedAt')}
+                data-offline={t('applications.offline')} data-refused={t('applications.notSaved')}
+              />
+            </div>
           </div>
-        </div>
-      </PostForm>
+        </PostForm>
+      ) : null}
     </div>
   );
 }

@@ -10,20 +10,21 @@ import { refusalSentence } from '~/i18n/translate';
 import { reopenApplication, withdrawApplication } from '~/modules/applications/commands.server';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
 import { offerSections } from '~/modules/applications/content';
-import { getApplication } from '~/modules/applications/queries.server';
-import { applicationSteps, isWritable, problemsOfOffer } from '~/modules/applications/rules';
+import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
+import { applicationSteps, isWritable, nextStep, problemsOfOffer } from '~/modules/applications/rules';
 import { submitCorrection } from '~/modules/applications/screening.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
-import { getOrganisation } from '~/modules/organisations/queries.server';
+import { getOrganisation, listMembers } from '~/modules/organisations/queries.server';
 import { nothing } from '~/shared/fields';
-import { formatInstantZone } from '~/shared/time';
+import { formatInstantZone, relativeDays } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { Details } from '~/ui/details';
 import { PostForm } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
+import { SummaryList } from '~/ui/summary-list';
 import { TaskList } from '~/ui/task-list';
 
 export const handle = declare({
@@ -35,25 +36,31 @@ export const meta = titled('applications.untitled');
 export const loader = load(handle, async ({ context, params, t, lang }) => {
   const { actor, db, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.edit', application);
+  // Its own people read a draft; the City has its own page for what was handed in.
+  authorise(actor, 'application.read', { ...application, handedIn: false });
   const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
   const problems = problemsOfOffer(application.content, call, organisation);
   const due = application.correctionDueAt ? formatInstantZone(application.correctionDueAt, lang) : '';
   const { status } = application;
+  const [members, signed] = await Promise.all([listMembers(db.read, organisation.id), listSignOffs(db.read, application.id, application.version)]);
+  const mayWrite = may(actor, 'application.edit', application);
   return {
     id: application.id,
     status,
     pageTitle: application.title || t('applications.untitled'),
-    call: { title: call.title, closes: formatInstantZone(call.closesAt, lang) },
+    call: { title: call.title, closes: formatInstantZone(call.closesAt, lang), in: relativeDays(now, call.closesAt, lang), open: isOpen(call, now) },
     organisation: organisation.name,
+    writers: members.filter(({ role }) => role !== 'viewer').map(({ name }) => name).join(', '),
+    signatories: members.filter(({ signatory }) => signatory).map(({ name }) => name).join(', '),
+    signatures: organisation.representation.minSignatures > 1 ? { signed: signed.length, of: organisation.representation.minSignatures } : null,
     note: application.correctionNote,
     due,
-    next: status === 'draft' ? t('applications.next.draft') : status === 'correction_requested' ? t('applications.next.correct', { due }) : t('applications.next.waiting'),
+    next: t(`applications.next.${nextStep(status)}` as const, { due }),
     sections: offerSections.map((section) => {
       const found = problems.filter((problem) => problem.section === section);
       return {
         section,
-        writable: isWritable(application, section),
+        writable: mayWrite && isWritable(application, section),
         begun: application.content[section] !== undefined,
         problems: found.map(({ code, params: p }) => refusalSentence(t, code, p)),
       };
@@ -61,7 +68,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     canCorrect: status === 'correction_requested' && may(actor, 'application.correct', application),
     canReopen: status === 'submitted' && isOpen(call, now) && may(actor, 'application.withdraw', application),
     canWithdraw: applicationSteps[status].includes('withdrawn') && may(actor, 'application.withdraw', application),
-    hasReceipt: application.receiptNumber !== null,
+    hasReceipt: (await getLatestSubmission(db.read, application.id)) !== undefined,
   };
 });
 
@@ -104,13 +111,20 @@ export default function Application() {
       <h1><OwnText lang="pl" as="span">{offer.pageTitle}</OwnText></h1>
       <p className="hint">{t('applications.inCall', { call: offer.call.title, organisation: offer.organisation })}</p>
       <p><ApplicationTag status={offer.status} /> {offer.next}</p>
-      {offer.status === 'draft' ? <Notice tone="deadline">{t('applications.deadline', { when: offer.call.closes })}</Notice> : null}
+      {offer.status === 'draft' ? <Notice tone="deadline">{offer.call.open ? `${t('applications.deadline', { when: offer.call.closes })} (${offer.call.in})` : t('refusal.application.late')}</Notice> : null}
       {offer.status === 'correction_requested' ? (
         <Notice tone="bad" title={t('applications.correction', { due: offer.due })}>
           <OwnText lang="pl">{offer.note ?? ''}</OwnText>
         </Notice>
       ) : null}
       {open ? <TaskList done={offer.sections.filter(({ problems }) => problems.length === 0).length} total={tasks.length} items={tasks} /> : null}
+      {open ? (
+        <SummaryList items={[
+          { label: t('applications.writers'), value: offer.writers },
+          { label: t('applications.signatories'), value: offer.signatories || t('applications.noSignatory') },
+          ...(offer.signatures ? [{ label: t('applications.signatures'), value: t('applications.signaturesDone', offer.signatures) }] : []),
+        ]} />
+      ) : null}
       <p className="row">
         <LinkButton href={`${base}/check`} tone={offer.status === 'draft' ? 'main' : 'plain'}>{offer.status === 'draft' ? t('applications.checkAll') : t('applications.open')}</LinkButton>
         {offer.hasReceipt ? <a href={`${base}/receipt`}>{t('applications.receipt')}</a> : null}

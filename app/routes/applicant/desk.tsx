@@ -1,16 +1,18 @@
 import { useLoaderData } from '@remix-run/react';
 import { declare } from '~/access/declare';
+import { may } from '~/access/policy';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { listAgreements } from '~/modules/agreements/queries.server';
+import { nextStep } from '~/modules/applications/rules';
 import { listApplicationsOf } from '~/modules/applications/queries.server';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
 import { listAwards } from '~/modules/decisions/queries.server';
 import { listOrganisationsOf } from '~/modules/organisations/queries.server';
 import { findReportOf } from '~/modules/reports/queries.server';
 import { formatMoney } from '~/shared/money';
-import { formatInstant } from '~/shared/time';
+import { formatInstant, formatInstantZone, relativeDays } from '~/shared/time';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { OwnText } from '~/ui/own-text';
@@ -20,7 +22,7 @@ export const handle = declare({ see: 'desk.read' });
 export const meta = titled('desk.title');
 
 export const loader = load(handle, async ({ context, lang, t }) => {
-  const { actor, db } = context;
+  const { actor, db, now } = context;
   const organisations = actor.kind === 'person' ? await listOrganisationsOf(db.read, actor.id) : [];
   const offers = organisations.length > 0 ? await listApplicationsOf(db.read, organisations.map(({ id }) => id)) : [];
   const grants = [];
@@ -37,19 +39,33 @@ export const loader = load(handle, async ({ context, lang, t }) => {
     organisations: organisations.map(({ id, name, status }) => ({ id, name, status: t(`organisations.status.${status}` as const) })),
     offers: offers.map((offer) => ({
       id: offer.id, title: offer.title || t('applications.untitled'), callTitle: offer.callTitle, status: offer.status,
-      when: offer.status === 'draft' ? t('desk.deadline', { when: formatInstant(offer.closesAt, lang) }) : '',
+      next: offer.status === 'draft' && now.getTime() >= offer.closesAt.getTime()
+        ? t('refusal.application.late')
+        : t(`applications.next.${nextStep(offer.status)}` as const, { due: offer.correctionDueAt ? formatInstant(offer.correctionDueAt, lang) : '' }),
+      when: offer.status === 'draft' ? t('desk.deadline', { when: `${formatInstantZone(offer.closesAt, lang)} (${relativeDays(now, offer.closesAt, lang)})` }) : '',
     })),
     grants,
+    committee: actor.kind === 'person' && actor.roles.includes('committee_member'),
+    office: may(actor, 'office.read'),
   };
 });
 
 export default function Desk() {
-  const { organisations, offers, grants } = useLoaderData<typeof loader>();
+  const { organisations, offers, grants, committee, office } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
     <div className="stack section">
       <h1>{t('desk.title')}</h1>
+      {committee || office ? (
+        <section className="stack">
+          <h2>{t('desk.work')}</h2>
+          <p className="row">
+            {committee ? <LinkButton href={`/${lang}/reviews`} tone="plain">{t('ui.nav.reviews')}</LinkButton> : null}
+            {office ? <LinkButton href={`/${lang}/office`} tone="plain">{t('ui.nav.office')}</LinkButton> : null}
+          </p>
+        </section>
+      ) : null}
       <section className="stack">
         <h2>{t('desk.organisations')}</h2>
         {organisations.length === 0 ? <EmptyState title={t('desk.noOrganisation')} /> : null}
@@ -58,6 +74,7 @@ export default function Desk() {
             <li key={id}><a href={`/${lang}/my/${id}`}><OwnText lang="pl" as="span">{name}</OwnText></a><Tag tone="info">{status}</Tag></li>
           ))}
         </ul>
+        <p className="hint">{t('desk.invitation')}</p>
         <p><LinkButton href={`/${lang}/register`} tone="plain">{t('applications.register')}</LinkButton></p>
       </section>
       <section className="stack">
@@ -69,6 +86,7 @@ export default function Desk() {
               <span>
                 <a href={`/${lang}/applications/${offer.id}`}><OwnText lang="pl" as="span">{offer.title}</OwnText></a>
                 <span className="hint block"><OwnText lang="pl" as="span">{offer.callTitle}</OwnText> {offer.when}</span>
+                <span className="hint block">{offer.next}</span>
               </span>
               <ApplicationTag status={offer.status} />
             </li>

@@ -18,7 +18,7 @@ export function ScheduleTables({ actions }: { actions: readonly OfferAction[] })
       {years.map((year) => (
         <DataTable
           key={year}
-          caption={t('screening.offer.scheduleYear', { year: String(year) })}
+          caption={t('screening.offer.scheduleYear', { year: year ? String(year) : '–' })}
           columns={[
             { key: 'no', label: t('screening.offer.no'), numeric: true },
             { key: 'name', label: t('screening.offer.action'), rowHeader: true },

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '~/i18n/codes';
 import { useLang, useT } from '~/i18n/react';
+import { districtName } from '~/modules/programme/lists';
 import { formatDay } from '~/shared/time';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
-import type { OfferContent } from '../content';
+import type { OfferContent, OfferSection } from '../content';
 import { CostTable, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
 
 /** What part II.1 of the form says of the organisation; empty lines are left out. */
@@ -29,6 +30,15 @@ function Piece({ title, text }: { title: string; text: string | undefined }) {
   );
 }
 
+type Changeable = { base: string; sections: readonly OfferSection[] };
+
+/** The way to write in a section again, where that is allowed. */
+function Change({ section, changeable }: { section: OfferSection; changeable: Changeable | undefined }) {
+  const t = useT();
+  if (!changeable?.sections.includes(section)) return null;
+  return <p className="change"><a href={`${changeable.base}/section/${section}`}>{t('ui.change')}<span className="visually-hidden">: {t(`applications.section.${section}` as const)}</span></a></p>;
+}
+
 type OfferViewProps = {
   content: OfferContent;
   call: { title: string };
@@ -36,10 +46,12 @@ type OfferViewProps = {
   sums: { total: number };
   /** Names of attached files with the way to each. */
   files?: readonly { id: string; name: string }[];
+  /** Where the offer is changed, for those who may write in these sections. */
+  changeable?: Changeable | undefined;
 };
 
 /** A whole offer to read, part by part as on the official form (annex 1), each part with its own address on the page. */
-export function OfferView({ content, call, offeror, sums, files = [] }: OfferViewProps) {
+export function OfferView({ content, call, offeror, sums, files = [], changeable }: OfferViewProps) {
   const t = useT();
   const lang = useLang();
   const { contact, task, schedule, results, profile, budget, other, declarations } = content;
@@ -69,24 +81,30 @@ export function OfferView({ content, call, offeror, sums, files = [] }: OfferVie
         {offeror.legalForm ? <p>{t(`organisations.legalForm.${offeror.legalForm}` as MessageKey)}</p> : null}
         <ul className="plain" lang="pl">{offeror.lines.map((line) => <li key={line}>{line}</li>)}</ul>
         <Piece title={t('screening.offer.contact')} text={contact && [contact.name, contact.phone, contact.email].filter(Boolean).join('\n')} />
+        <Change section="contact" changeable={changeable} />
       </Part>
       <Part id="offer-task" title={t('screening.offer.task')}>
+        <Change section="task" changeable={changeable} />
         <Piece title={t('screening.offer.title')} text={task?.title} />
         <Piece title={t('screening.offer.term')} text={task?.startDate && task.endDate ? `${formatDay(task.startDate, lang)} – ${formatDay(task.endDate, lang)}` : undefined} />
         <Piece title={t('screening.offer.synthesis')} text={task?.synthesis} />
-        <Piece title={t('screening.offer.districts')} text={task?.districts.join(', ')} />
+        <Piece title={t('screening.offer.districts')} text={task?.districts.map(districtName).join(', ')} />
         <h3 id="offer-schedule">{t('screening.offer.schedule')}</h3>
+        <Change section="schedule" changeable={changeable} />
         <ScheduleTables actions={schedule?.actions ?? []} />
         <div id="offer-results" className="stack">
+          <Change section="results" changeable={changeable} />
           <Piece title={t('screening.offer.resultsText')} text={results?.text} />
           <ResultsTable results={results?.results ?? []} />
         </div>
       </Part>
       <Part id="offer-profile" title={t('screening.offer.profile')}>
+        <Change section="profile" changeable={changeable} />
         <Piece title={t('screening.offer.experience')} text={profile?.experience} />
         <Piece title={t('screening.offer.resources')} text={profile?.resources} />
       </Part>
       <Part id="offer-budget" title={t('screening.offer.budget')}>
+        <Change section="budget" changeable={changeable} />
         {budget ? (
           <>
             <CostTable lines={budget.lines} actions={schedule?.actions ?? []} total={sums.total} />
@@ -95,10 +113,12 @@ export function OfferView({ content, call, offeror, sums, files = [] }: OfferVie
         ) : <p className="hint">{t('screening.offer.missing')}</p>}
       </Part>
       <Part id="offer-other" title={t('screening.offer.other')}>
+        <Change section="other" changeable={changeable} />
         <SummaryList items={[{ label: t('screening.offer.paid'), value: yesNo(other?.paid) }]} />
         {other?.information ? <OwnText lang="pl" as="div">{other.information}</OwnText> : null}
       </Part>
       <Part id="offer-declarations" title={t('screening.offer.declarations')}>
+        <Change section="declarations" changeable={changeable} />
         <SummaryList items={[
           { label: t('screening.offer.withinStatute'), value: yesNo(declarations?.withinStatute) },
           { label: t('screening.offer.feesOnlyPaid'), value: yesNo(declarations?.feesOnlyPaid) },
@@ -110,6 +130,7 @@ export function OfferView({ content, call, offeror, sums, files = [] }: OfferVie
         ]} />
       </Part>
       <Part id="offer-attachments" title={t('screening.offer.attachments')}>
+        <Change section="attachments" changeable={changeable} />
         {files.length > 0
           ? <ul>{files.map(({ id, name }) => <li key={id}><a href={`/files/${id}`}>{name}</a></li>)}</ul>
           : <p>{t('screening.offer.noAttachments')}</p>}

@@ -13,7 +13,7 @@ export function StoredSection({ section, content }: { section: OfferSection; con
   const actions = content.schedule?.actions ?? [];
   const { contact, task, results, profile, budget, other, declarations, attachments } = content;
   const answer = (value: boolean | 'yes' | 'no' | undefined) => t(value === true || value === 'yes' ? 'applications.yes' : 'applications.no');
-  const texts = (...parts: (string | undefined)[]) => parts.flatMap((text, i) => (text ? [<OwnText key={i} lang="pl">{text}</OwnText>] : []));
+  const texts = (...parts: (string | undefined)[]) => parts.map((text, i) => (text ? <OwnText key={i} lang="pl">{text}</OwnText> : null));
   switch (section) {
     case 'contact':
       return <>{texts(contact?.name, contact?.phone, contact?.email)}</>;

@@ -1,0 +1,304 @@
+import { createElement, type ComponentType } from 'react';
+import { renderToString } from 'react-dom/server';
+import type { ActionFunction, LoaderFunction } from 'react-router-dom';
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server';
+import { expect, test } from 'vitest';
+import type { Person } from '~/access/actor';
+import { beginSession } from '~/access/session.server';
+import { readConfig } from '~/http/config.server';
+import { isLang } from '~/i18n/messages';
+import { LangProvider } from '~/i18n/react';
+import type { OfferContent } from '~/modules/applications/content';
+import { getApplication } from '~/modules/applications/queries.server';
+import { getCall } from '~/modules/calls/queries.server';
+import { plainAmount, grosze, formatQuantity } from '~/shared/money';
+import { instantAt } from '~/shared/time';
+import * as application from '~/routes/applicant/application';
+import * as check from '~/routes/applicant/application-check';
+import * as receipt from '~/routes/applicant/application-receipt';
+import * as section from '~/routes/applicant/application-section';
+import * as apply from '~/routes/applicant/apply';
+import * as desk from '~/routes/applicant/desk';
+import { FormStateProvider, type RefusedForm } from '~/ui/form';
+import { afresh, verified } from '../modules/organisations/entries';
+import { announced } from '../support/call';
+import { completeContent, completeOffer } from '../support/offer';
+import { eachEngine, monday, portal, type Portal } from '../support/portal';
+
+type RouteModule = { loader: unknown; action?: unknown; default: ComponentType };
+const pages: Record<string, RouteModule> = {
+  'apply/:slug': apply, 'applications/:id': application, 'applications/:id/section/:section': section,
+  'applications/:id/check': check, 'applications/:id/receipt': receipt, desk,
+};
+const handler = createStaticHandler(
+  Object.entries(pages).map(([path, { loader, action, default: Component }]) => ({
+    id: path, path: `/:lang/${path}`, loader: loader as LoaderFunction, Component, ...(action ? { action: action as ActionFunction } : {}),
+  })),
+);
+const deadline = instantAt('2026-03-31', '15:00');
+
+type Visit = { person?: Person; form?: Record<string, string | string[]>; now?: Date; routeId?: string };
+
+/** Opens a page as somebody, or sends a form there; gives the status, where it leads, and the page in text. */
+async function visit(p: Portal, path: string, { person, form, now = monday, routeId }: Visit = {}) {
+  const origin = 'http://portal.test';
+  const headers = new Headers(person ? { cookie: (await beginSession(p.db, origin, person.id)).split(';')[0] ?? '' } : {});
+  const body = form && new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])));
+  const request = new Request(`${origin}${path}`, { headers, ...(body ? { method: 'POST', body } : {}) });
+  const requestContext = { db: p.db, origin, requestId: 'r', ip: '', now: () => now, mailShown: false, demo: false, config: readConfig({}) };
+  if (routeId) {
+    const answer = (await handler.queryRoute(request, { routeId, requestContext }).catch((error: unknown) => error)) as Response;
+    return { status: answer.status, location: '', html: await answer.text() };
+  }
+  const answer = await handler.query(request, { requestContext });
+  if (answer instanceof Response) return { status: answer.status, location: answer.headers.get('location') ?? '', html: '' };
+  const failed = Object.values(answer.errors ?? {})[0] as { status?: number } | undefined;
+  if (failed && !failed.status) throw failed as unknown as Error;
+  if (failed) return { status: failed.status ?? 500, location: '', html: '' };
+  const lang = path.split('/')[1];
+  const state = (Object.values(answer.actionData ?? {})[0] ?? null) as RefusedForm | null;
+  const page = createElement(StaticRouterProvider, { router: createStaticRouter(handler.dataRoutes, answer), context: answer, hydrate: false });
+  const html = renderToString(createElement(LangProvider, { lang: isLang(lang) ? lang : 'pl', children: createElement(FormStateProvider, { state, requestKey: 'x', children: page }) }));
+  return { status: answer.statusCode, location: '', html: html.replaceAll('<!-- -->', '').replaceAll('\u00a0', ' ') };
+}
+
+const dayBoxes = (name: string, day: string) => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return { [`${name}.year`]: year, [`${name}.month`]: month, [`${name}.day`]: date };
+};
+const yes = (value: boolean | undefined): Record<string, string> => (value ? { x: 'yes' } : {});
+
+/** The sections of an offer as a browser sends them, boxes and all. */
+function typedOffer(content: OfferContent): Record<string, Record<string, string | string[]>> {
+  const { contact, task, schedule, results, profile, budget, other, declarations: made } = content;
+  const ticks = Object.fromEntries(Object.entries(made ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : yes(value).x ? [[name, 'yes']] : [])));
+  return {
+    contact: { ...contact! },
+    task: { title: task!.title, synthesis: task!.synthesis, districts: task!.districts, targetGroups: task!.targetGroups, ...dayBoxes('startDate', task!.startDate), ...dayBoxes('endDate', task!.endDate) },
+    schedule: Object.assign({}, ...schedule!.actions.map(({ id, name, description, targetGroup, from, to }, i) => ({
+      [`actions[${i}].id`]: id, [`actions[${i}].name`]: name, [`actions[${i}].description`]: description, [`actions[${i}].targetGroup`]: targetGroup,
+      ...dayBoxes(`actions[${i}].from`, from), ...dayBoxes(`actions[${i}].to`, to),
+    }))),
+    results: Object.assign({ text: results!.text }, ...results!.results.map(({ id, name, target, unit, monitoring }, i) => ({
+      [`results[${i}].id`]: id, [`results[${i}].name`]: name, [`results[${i}].target`]: target, [`results[${i}].unit`]: unit, [`results[${i}].monitoring`]: monitoring,
+    }))),
+    profile: { ...profile! },
+    budget: Object.assign(
+      Object.fromEntries(Object.entries(budget!.sources).map(([name, amount]) => [`sources.${name}`, plainAmount(grosze(amount))])),
+      ...budget!.lines.map(({ id, actionId, kind, unit, unitCost, quantity }, i) => ({
+        [`lines[${i}].id`]: id, [`lines[${i}].actionId`]: actionId ?? 'admin', [`lines[${i}].kind`]: kind, [`lines[${i}].unit`]: unit,
+        [`lines[${i}].unitCost`]: plainAmount(grosze(unitCost)), [`lines[${i}].quantity`]: formatQuantity(quantity, 'pl'),
+      })),
+    ),
+    other: { paid: other!.paid ? 'yes' : 'no', information: other!.information },
+    declarations: ticks,
+    attachments: { none: 'yes' },
+  };
+}
+
+eachEngine((engine) => {
+  async function scene() {
+    const p = await portal(engine);
+    const { callId, slug, officer } = await announced(p, { closesAt: deadline });
+    const { id: organisationId, owner } = await verified(p, officer);
+    return { p, callId, slug, officer, organisationId, owner };
+  }
+
+  test('an offer goes from the call to its receipt through the pages alone, with a script or without', async () => {
+    const { p, callId, slug, organisationId, owner } = await scene();
+    expect((await visit(p, `/pl/apply/${slug}`)).location).toContain('/pl/sign-in');
+    expect((await visit(p, `/pl/apply/${slug}`, { person: owner })).html).toContain('Fundacja Spotkanie 1');
+    const begun = await visit(p, `/uk/apply/${slug}`, { person: owner, form: { intent: 'start', organisationId } });
+    const base = begun.location;
+    expect(base).toMatch(/^\/uk\/applications\//);
+    const id = base.split('/').at(-1) ?? '';
+    expect((await visit(p, `/pl/apply/${slug}`, { person: owner })).html).toContain('Dokończ ofertę');
+
+    const content = completeContent(await getCall(p.db.read, callId));
+    for (const [name, typed] of Object.entries(typedOffer(content))) {
+      const page = await visit(p, `${base}/section/${name}`, { person: owner });
+      expect(`${name} ${page.status}`).toBe(`${name} 200`);
+      const version = /name="version" value="(\d+)"/.exec(page.html)?.[1] ?? '';
+      const saved = await visit(p, `${base}/section/${name}`, { person: owner, form: { intent: name, version, ...typed } });
+      expect(`${name} ${saved.status} ${saved.location}`).toBe(`${name} 303 ${base}`);
+    }
+    expect((await getApplication(p.db.read, id)).content).toEqual(content);
+    expect((await visit(p, `/pl/applications/${id}`, { person: owner })).html).toContain('Gotowe 9 z 9');
+
+    const all = await visit(p, `/pl/applications/${id}/check`, { person: owner });
+    expect(all.html).toContain('Oferta jest kompletna');
+    expect(all.html).toContain(`/pl/applications/${id}/section/budget`);
+    const version = /name="version" value="(\d+)"/.exec(all.html)?.[1] ?? '';
+    const handedIn = await visit(p, `/pl/applications/${id}/check`, { person: owner, form: { intent: 'submit', version } });
+    expect(handedIn).toMatchObject({ status: 303, location: `/pl/applications/${id}/receipt` });
+    const again = await visit(p, `/pl/applications/${id}/check`, { person: owner, form: { intent: 'submit', version } });
+    expect(again.location).toBe(`/pl/applications/${id}/receipt`);
+    expect(await p.db.read.select().from(p.db.t.submissions)).toHaveLength(1);
+
+    const { html } = await visit(p, `/de/applications/${id}/receipt`, { person: owner });
+    expect(html).toContain('OK-2026-000001');
+    expect(html).toMatch(/10:00:00/);
+    expect(html).toMatch(/[0-9a-f]{64}/);
+    expect(html).toContain('<div lang="pl">');
+    expect(html).toContain('Klub rozmów po polsku');
+    expect((await visit(p, '/pl/desk', { person: owner })).html).toContain('Oferta czeka na koniec naboru');
+    const locked = await visit(p, `/pl/applications/${id}/section/task`, { person: owner });
+    expect(locked.html).toContain('Tej części nie można teraz zmieniać');
+    expect(locked.html).not.toContain('<form');
+    const tooLate = await visit(p, `/pl/applications/${id}/section/profile`, { person: owner, form: { intent: 'profile', version, experience: 'Pisane do końca', resources: '' } });
+    expect(tooLate.status).toBe(409);
+    expect(tooLate.html).toContain('Pisane do końca</textarea>');
+  });
+
+  test('the official name stands beside the question in every language', async () => {
+    const { p, callId, organisationId, owner } = await scene();
+    const { id } = await completeOffer(p, { callId, organisationId, editor: owner });
+    for (const [lang, words] of [['en', 'Title of the public task'], ['uk', 'Назва публічного завдання'], ['pl', 'Tytuł zadania publicznego']] as const) {
+      const { html } = await visit(p, `/${lang}/applications/${id}/section/task`, { person: owner });
+      expect(html).toContain(words);
+      expect(html).toContain('<span lang="pl">III.1. Tytuł zadania publicznego</span>');
+    }
+  });
+
+  test('a page that saves itself gets the new version and the hour, keeps its rows, and never becomes stale by itself', async () => {
+    const { p, callId, organisationId, owner } = await scene();
+    const { id, version } = await completeOffer(p, { callId, organisationId, editor: owner });
+    const path = `/pl/applications/${id}/section/schedule`;
+    const routeId = 'applications/:id/section/:section';
+    const { html } = await visit(p, path, { person: owner });
+    expect(html).toContain(`data-route="${routeId}"`);
+    const rowId = /name="actions\[2\]\.id" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const rows = typedOffer((await getApplication(p.db.read, id)).content).schedule;
+    let latest = version;
+    for (const name of ['Wycie', 'Wycieczki']) {
+      const answer = await visit(p, path, { person: owner, routeId, form: { intent: 'schedule', then: 'stay', version: String(latest), ...rows, 'actions[2].id': rowId, 'actions[2].name': name } });
+      expect(answer.status).toBe(200);
+      expect(JSON.parse(answer.html)).toEqual({ version: latest + 1, savedAt: '10:00' });
+      latest += 1;
+    }
+    const { content } = await getApplication(p.db.read, id);
+    expect(content.schedule?.actions.map(({ id: row, name }) => [row, name])).toEqual([['a1', 'Spotkania'], ['a2', 'Sala'], [rowId, 'Wycieczki']]);
+  });
+
+  test('of two tabs the later is told, keeps what was typed, and sees what was saved', async () => {
+    const { p, callId, organisationId, owner } = await scene();
+    const { id, version } = await completeOffer(p, { callId, organisationId, editor: owner });
+    const path = `/pl/applications/${id}/section/profile`;
+    const form = (experience: string, read = version) => ({ intent: 'profile', version: String(read), experience, resources: 'Sala' });
+    expect((await visit(p, path, { person: owner, form: form('Pierwsza karta') })).status).toBe(303);
+    const later = await visit(p, path, { person: owner, form: form('Druga karta') });
+    expect(later.status).toBe(409);
+    expect(later.html).toContain('Druga karta</textarea>');
+    expect(later.html).toContain('Pierwsza karta</');
+    expect(later.html).toContain(`name="version" value="${version + 1}"`);
+    expect((await visit(p, path, { person: owner, form: form('Obie razem', version + 1) })).status).toBe(303);
+  });
+
+  test('a wrong value is refused at its field with everything typed kept, and the form stays at its own version', async () => {
+    const { p, callId, organisationId, owner } = await scene();
+    const { id, version } = await completeOffer(p, { callId, organisationId, editor: owner });
+    const path = `/pl/applications/${id}/section/budget`;
+    const typed = typedOffer((await getApplication(p.db.read, id)).content).budget;
+    await visit(p, `/pl/applications/${id}/section/other`, { person: owner, form: { intent: 'other', version: String(version), paid: 'no', information: 'nowe' } });
+    const refused = await visit(p, path, { person: owner, form: { intent: 'budget', ...typed, version: String(version), 'lines[1].unitCost': 'sto', 'lines[4].kind': 'Piąty koszt' } });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('id="f-lines-1-unitCost-error"');
+    expect(refused.html).toContain('value="sto"');
+    expect(refused.html).toContain('value="Piąty koszt"');
+    expect(refused.html).toContain(`name="version" value="${version}"`);
+    for (const [name, value] of [['email', 'nie-adres'], ['name', 'x'.repeat(500)], ['name', 'Anna 44051401359']] as const)
+      expect((await visit(p, `/pl/applications/${id}/section/contact`, { person: owner, form: { intent: 'contact', version: '1', [name]: value } })).status).toBe(422);
+    expect((await visit(p, path, { person: owner, form: { intent: 'budget', ...typed, version: 'x' } })).status).toBe(422);
+  });
+
+  test('rows are added and taken out with buttons and boxes alone', async () => {
+    const { p, callId, organisationId, owner } = await scene();
+    const { id, version } = await completeOffer(p, { callId, organisationId, editor: owner });
+    const path = `/pl/applications/${id}/section/results`;
+    const typed = typedOffer((await getApplication(p.db.read, id)).content).results;
+    const more = { 'results[1].id': 'new', 'results[1].name': 'Uczestnicy', 'results[1].target': '60', 'results[1].monitoring': 'sumy' };
+    const added = await visit(p, path, { person: owner, form: { intent: 'results', then: 'add', version: String(version), ...typed, ...more } });
+    expect(added.location).toBe(path);
+    const { html } = await visit(p, path, { person: owner });
+    expect(html.match(/data-row/g)).toHaveLength(4);
+    await visit(p, path, { person: owner, form: { intent: 'results', version: String(version + 1), ...typed, ...more, 'results[0].remove': 'yes' } });
+    expect((await getApplication(p.db.read, id)).content.results?.results.map(({ id: row }) => row)).toEqual(['new']);
+  });
+
+  test('obstacles are listed with the way to each, and handing in is refused with all of them', async () => {
+    const { p, slug, organisationId, owner } = await scene();
+    const { location } = await visit(p, `/pl/apply/${slug}`, { person: owner, form: { intent: 'start', organisationId } });
+    const { html } = await visit(p, `${location}/check`, { person: owner });
+    expect(html).toContain('Co trzeba poprawić przed złożeniem');
+    expect(html).toContain(`${location}/section/declarations`);
+    expect((await visit(p, `${location}/check`, { person: owner, form: { intent: 'submit', version: '1' } })).status).toBe(422);
+  });
+
+  test('everybody else is shown the door, a viewer only reads, and the late are told so', async () => {
+    const { p, callId, officer, organisationId, owner } = await scene();
+    const { id, version } = await completeOffer(p, { callId, organisationId, editor: owner });
+    const other = (await verified(p, officer, 2)).owner;
+    const reader = await p.person();
+    await p.db.tx(async (tx) => {
+      await tx.insert(tx.t.memberships).values({ personId: reader.id, organisationId, role: 'viewer', signatory: false, since: monday });
+    });
+    const viewer = await afresh(p, reader);
+    for (const path of ['', '/section/task', '/check', '/receipt']) {
+      expect((await visit(p, `/pl/applications/${id}${path}`)).location).toContain('sign-in');
+      for (const person of [other, officer]) expect(`${path} ${(await visit(p, `/pl/applications/${id}${path}`, { person })).status}`).toBe(`${path} 403`);
+    }
+    for (const person of [other, officer, viewer]) {
+      const save = { intent: 'other', version: String(version), paid: 'no' };
+      expect((await visit(p, `/pl/applications/${id}/section/other`, { person, form: save })).status).toBe(403);
+      expect((await visit(p, `/pl/applications/${id}/check`, { person, form: { intent: 'submit', version: String(version) } })).status).toBe(403);
+    }
+    const read = await visit(p, `/pl/applications/${id}`, { person: viewer });
+    expect(read.status).toBe(200);
+    expect(read.html).not.toContain('/section/');
+    expect((await visit(p, '/pl/applications/nie-ma', { person: owner })).status).toBe(404);
+    expect((await visit(p, `/pl/applications/${id}/section/nie-ma`, { person: owner })).status).toBe(404);
+    const late = await visit(p, `/pl/applications/${id}/check`, { person: owner, now: deadline, form: { intent: 'submit', version: String(version) } });
+    expect(late.status).toBe(409);
+    expect(late.html).toContain('Termin już minął');
+    expect(late.html).not.toContain('name="intent" value="submit"');
+  });
+
+  test('a call for correction unlocks only the sections it lists, and what was handed in stays as it was until then', async () => {
+    const { p, callId, organisationId, owner } = await scene();
+    const { id, version } = await completeOffer(p, { callId, organisationId, editor: owner, submit: true });
+    await p.db.tx(async (tx) => {
+      await tx.update(tx.t.applications).set({
+        status: 'correction_requested', correctionSections: ['profile'], correctionNote: 'Prosimy o opis doświadczenia.', correctionDueAt: instantAt('2026-04-10', '00:00'), correctionUsed: true,
+      });
+    });
+    const now = instantAt('2026-04-02', '12:00');
+    const list = await visit(p, `/pl/applications/${id}`, { person: owner, now });
+    expect(list.html).toContain('Prosimy o opis doświadczenia.');
+    expect(list.html.match(/\/section\/\w+/g)).toEqual(['/section/profile']);
+    const save = (name: string, typed: Record<string, string>) =>
+      visit(p, `/pl/applications/${id}/section/${name}`, { person: owner, now, form: { intent: name, version: String(version), ...typed } });
+    expect((await save('contact', { name: 'Kto inny' })).status).toBe(409);
+    expect((await save('profile', { experience: 'Uzupełniony opis', resources: 'Sala' })).status).toBe(303);
+    expect((await visit(p, `/pl/applications/${id}/check`, { person: owner, now })).html).toContain('Uzupełniony opis');
+    expect((await visit(p, `/pl/applications/${id}/receipt`, { person: owner, now })).html).not.toContain('Uzupełniony opis');
+    const corrected = await visit(p, `/pl/applications/${id}`, { person: owner, now, form: { intent: 'correct' } });
+    expect(corrected.location).toBe(`/pl/applications/${id}/receipt`);
+    const { html } = await visit(p, corrected.location, { person: owner, now });
+    expect(html).toContain('Uzupełnienie złożone');
+    expect(html).toContain('Uzupełniony opis');
+    expect((await p.db.read.select().from(p.db.t.submissions)).map(({ kind }) => kind).toSorted()).toEqual(['correction', 'original']);
+  });
+
+  test('an informal group is led to a patron, and a form that is not taken is told why', async () => {
+    const { p, officer, owner } = await scene();
+    const only = await announced(p, { officer, closesAt: deadline, input: { eligibleForms: ['association'] } });
+    expect((await visit(p, `/pl/apply/${only.slug}`, { person: owner })).html).toContain('nie jest dla organizacji o takiej formie prawnej');
+    await p.db.tx(async (tx) => {
+      await tx.update(tx.t.organisations).set({ legalForm: 'informal_group' });
+    });
+    const { html } = await visit(p, `/pl/apply/${only.slug}`, { person: owner });
+    expect(html).toContain('Grupa nieformalna');
+    expect(html).toContain('/pl/organisations?role=umbrella');
+    expect(html).not.toContain('name="organisationId"');
+  });
+});
