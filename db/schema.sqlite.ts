@@ -21,6 +21,8 @@ export const {
   organisationFacets,
   memberships,
   invitations,
+  locations,
+  services,
   consultations,
   consultationComments,
   calls,

@@ -1,7 +1,8 @@
 import { memberRoles } from '../../app/access/roles';
 import { languages, type Lang } from '../../app/i18n/messages';
 import {
-  addressVisibilities, ledByCommunityAnswers, legalForms, organisationStatuses, verificationMethods,
+  addressVisibilities, ledByCommunityAnswers, legalForms, organisationStatuses, registerStandings, serviceCosts, serviceKinds, serviceStatuses, verificationMethods,
+  type OpeningHours, type PlaceAccess, type Provenance,
 } from '../../app/modules/organisations/content';
 import type { Kit } from '../kit';
 import type { identityTables } from './identity';
@@ -35,6 +36,17 @@ export function organisationTables(k: Kit, { people }: ReturnType<typeof identit
     website: k.text('website'),
     foundedYear: k.int('founded_year'),
     descriptions: k.json<Partial<Record<Lang, string>>>('descriptions').notNull(),
+    /** Where each translation of the name and the description comes from, and which text counts when they differ. */
+    nameOrigins: k.json<Provenance>('name_origins').notNull().default({}),
+    descriptionOrigins: k.json<Provenance>('description_origins').notNull().default({}),
+    authoritativeLang: k.enum('authoritative_lang', [...languages]).notNull().default('pl'),
+    socialLinks: k.json<string[]>('social_links').notNull().default([]),
+    /** Shown only with the consent of the person, recorded with its moment. */
+    contactName: k.text('contact_name'),
+    contactConsentAt: k.instant('contact_consent_at'),
+    logoFileId: k.key('logo_file_id'),
+    /** An organisation at risk shows no address, no person and no picture anywhere. */
+    safeMode: k.bool('safe_mode').notNull().default(false),
     targetGroups: k.json<string[]>('target_groups').notNull(),
     communityRoles: k.json<string[]>('community_roles').notNull(),
     ledByCommunity: k.enum('led_by_community', [...ledByCommunityAnswers]).notNull(),
@@ -53,6 +65,11 @@ export function organisationTables(k: Kit, { people }: ReturnType<typeof identit
     verifiedBy: k.key('verified_by').references(() => people.id),
     verificationMethod: k.enum('verification_method', [...verificationMethods]),
     confirmedAt: k.instant('confirmed_at'),
+    registerStanding: k.enum('register_standing', [...registerStandings]).notNull().default('not_asked'),
+    registerAskedAt: k.instant('register_asked_at'),
+    /** The entry this one was merged into; its address leads there. */
+    mergedInto: k.key('merged_into'),
+    statusReason: k.text('status_reason'),
     searchText: k.key('search_text').notNull(),
     createdBy: k.key('created_by').references(() => people.id),
     createdAt: k.instant('created_at').notNull(),
@@ -84,5 +101,41 @@ export function organisationTables(k: Kit, { people }: ReturnType<typeof identit
     expiresAt: k.instant('expires_at').notNull(),
     acceptedAt: k.instant('accepted_at'),
   }, (t) => [k.index('invitations_organisation').on(t.organisationId)]);
-  return { organisations, organisationFacets, memberships, invitations };
+  /** Places where people are received; the seat of the organisation is in its entry. */
+  const locations = k.table('locations', {
+    id: k.key('id').primaryKey(),
+    organisationId: k.key('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
+    name: k.text('name').notNull(),
+    street: k.text('street'),
+    postcode: k.key('postcode'),
+    city: k.text('city').notNull(),
+    district: k.key('district'),
+    visibility: k.enum('visibility', [...addressVisibilities]).notNull(),
+    /** WGS 84 in millionths of a degree. */
+    latitude: k.int('latitude'),
+    longitude: k.int('longitude'),
+    access: k.json<PlaceAccess[]>('access').notNull().default([]),
+    accessNote: k.text('access_note'),
+    position: k.int('position').notNull().default(0),
+  }, (t) => [k.index('locations_organisation').on(t.organisationId)]);
+  /** What an organisation does for people: the thing they look for. */
+  const services = k.table('services', {
+    id: k.key('id').primaryKey(),
+    organisationId: k.key('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
+    locationId: k.key('location_id').references(() => locations.id, { onDelete: 'set null' }),
+    kind: k.enum('kind', [...serviceKinds]).notNull(),
+    status: k.enum('status', [...serviceStatuses]).notNull().default('active'),
+    names: k.json<Partial<Record<Lang, string>>>('names').notNull(),
+    descriptions: k.json<Partial<Record<Lang, string>>>('descriptions').notNull().default({}),
+    cost: k.enum('cost', [...serviceCosts]).notNull(),
+    costNote: k.text('cost_note'),
+    languages: k.json<string[]>('languages').notNull().default([]),
+    targetGroups: k.json<string[]>('target_groups').notNull().default([]),
+    hours: k.json<OpeningHours[]>('hours').notNull().default([]),
+    hoursNote: k.text('hours_note'),
+    howToCome: k.text('how_to_come'),
+    position: k.int('position').notNull().default(0),
+    changedAt: k.instant('changed_at').notNull(),
+  }, (t) => [k.index('services_organisation').on(t.organisationId), k.index('services_kind').on(t.kind)]);
+  return { organisations, organisationFacets, memberships, invitations, locations, services };
 }

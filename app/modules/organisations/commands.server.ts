@@ -33,7 +33,7 @@ export async function registerOrganisation(context: Context, input: RegisterInpu
     const id = newId();
     const slug = await freeSlug(tx, input.name);
     await tx.insert(organisations).values({ id, slug, status: 'draft', ...entry, searchText: searchColumn(entry), createdBy: personId, createdAt: now });
-    await writeFacets(tx, id, entry);
+    await writeFacets(tx, id, { ...entry, safeMode: false });
     await tx.insert(memberships).values({ organisationId: id, personId, role: 'owner', signatory: true, since: now });
     await record(tx, context, { event: 'organisation.registered', subject: { kind: 'organisation', id } });
     if (input.next === 'submit') await handIn(tx, context, id, input.name);

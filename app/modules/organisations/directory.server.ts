@@ -81,7 +81,7 @@ export async function searchDirectory(read: Read, wanted: Wanted, askedPage: num
     read
       .select({
         id: o.id, slug: o.slug, status: o.status, name: o.name, names: o.names, legalForm: o.legalForm, district: o.district,
-        addressVisibility: o.addressVisibility, descriptions: o.descriptions, languages: o.languages, targetGroups: o.targetGroups,
+        addressVisibility: o.addressVisibility, safeMode: o.safeMode, descriptions: o.descriptions, languages: o.languages, targetGroups: o.targetGroups,
         communityRoles: o.communityRoles, confirmedAt: o.confirmedAt, source: o.source, sourceNote: o.sourceNote,
       })
       .from(o)

@@ -65,7 +65,7 @@ export async function freeSlug(tx: Tx, name: string, ownId = ''): Promise<string
   return slugOf(name, near.map(({ slug }) => slug));
 }
 
-type Faceted = Pick<Organisation, 'legalForm' | 'district' | 'addressVisibility' | 'targetGroups' | 'communityRoles' | 'languages' | 'fields' | 'communities'>;
+type Faceted = Pick<Organisation, 'legalForm' | 'district' | 'addressVisibility' | 'safeMode' | 'targetGroups' | 'communityRoles' | 'languages' | 'fields' | 'communities'>;
 
 /** Writes anew the values by which an entry can be filtered; a hidden district is not one of them. */
 export async function writeFacets(tx: Tx, organisationId: string, entry: Faceted): Promise<void> {

@@ -37,7 +37,7 @@ export async function importPublicOrganisations(context: Context, facts: readonl
       const id = newId();
       const entry = {
         ...rest, name, names: nameEn && nameEn !== name ? { en: nameEn } : {}, shortName: null, descriptions: {}, addressVisibility: 'full' as const,
-        communityRoles: [], languages: [],
+        communityRoles: [], languages: [], safeMode: false,
       };
       await tx.insert(organisations).values({
         id, slug, status: 'unclaimed', ...entry, nameKey: polishSortKey(name), searchText: searchColumn(entry), city: 'Kraków',

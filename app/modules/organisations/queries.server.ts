@@ -3,7 +3,7 @@ import type { Read } from '#db/open.server';
 import { NotFound } from '~/shared/errors';
 import { digest } from '~/shared/ids';
 import type { OfferorSnapshot, OrganisationStatus } from './content';
-import { publicStatuses, shownAddress } from './rules';
+import { publicStatuses, shownAddress, shownPerson, shownPlace } from './rules';
 
 // An address can hold signs that PostgreSQL refuses to compare; no entry has them.
 const isName = (part: string) => /^[\w-]{1,80}$/.test(part);
@@ -30,11 +30,39 @@ export async function getPublicOrganisation(read: Read, slug: string) {
       website: o.website, foundedYear: o.foundedYear, descriptions: o.descriptions, targetGroups: o.targetGroups,
       communityRoles: o.communityRoles, ledByCommunity: o.ledByCommunity, communities: o.communities, languages: o.languages,
       fields: o.fields, oppStatus: o.oppStatus, source: o.source, sourceNote: o.sourceNote, verifiedAt: o.verifiedAt, confirmedAt: o.confirmedAt,
+      nameOrigins: o.nameOrigins, descriptionOrigins: o.descriptionOrigins, authoritativeLang: o.authoritativeLang, socialLinks: o.socialLinks,
+      contactName: o.contactName, contactConsentAt: o.contactConsentAt, logoFileId: o.logoFileId, safeMode: o.safeMode,
     })
     .from(o)
     .where(and(eq(o.slug, slug), inArray(o.status, publicStatuses)));
   if (!row) throw new NotFound('organisation');
-  return { ...row, ...shownAddress(row) };
+  const { safeMode: _hides, contactConsentAt: _agreed, ...open } = row;
+  return { ...open, ...shownAddress(row), ...shownPerson(row) };
+}
+
+/** The places of public entries as everybody may see them, of one organisation or of all. */
+export async function listPublicLocations(read: Read, organisationId?: string) {
+  const { locations, organisations } = read.t;
+  const rows = await read
+    .select({ location: locations, safeMode: organisations.safeMode })
+    .from(locations)
+    .innerJoin(organisations, eq(organisations.id, locations.organisationId))
+    .where(and(inArray(organisations.status, publicStatuses), organisationId ? eq(locations.organisationId, organisationId) : undefined))
+    .orderBy(asc(locations.organisationId), asc(locations.position), asc(locations.id));
+  return rows.map(({ location, safeMode }) => shownPlace(location, { safeMode })).filter((place) => place !== null);
+}
+
+/** The services of public entries, of one organisation or of all; the place of one is named only where it may be seen. */
+export async function listPublicServices(read: Read, organisationId?: string) {
+  const { services, organisations } = read.t;
+  const places = new Set((await listPublicLocations(read, organisationId)).map(({ id }) => id));
+  const rows = await read
+    .select({ service: services })
+    .from(services)
+    .innerJoin(organisations, eq(organisations.id, services.organisationId))
+    .where(and(inArray(organisations.status, publicStatuses), organisationId ? eq(services.organisationId, organisationId) : undefined))
+    .orderBy(asc(services.organisationId), asc(services.position), asc(services.id));
+  return rows.map(({ service }) => ({ ...service, locationId: service.locationId && places.has(service.locationId) ? service.locationId : null }));
 }
 
 /** People who act for an organisation, in the order in which they joined. */

@@ -79,13 +79,28 @@ export function inLanguageOf<T extends string>(texts: Partial<Record<Lang, T>>, 
   return undefined;
 }
 
-type Address = { addressVisibility: 'full' | 'district' | 'hidden'; street: string | null; postcode: string | null; district: string | null };
+type Address = { addressVisibility: 'full' | 'district' | 'hidden'; safeMode: boolean; street: string | null; postcode: string | null; district: string | null };
 
-/** As much of the address as the organisation lets everybody see. */
-export function shownAddress({ addressVisibility, street, postcode, district }: Address) {
-  return {
-    street: addressVisibility === 'full' ? street : null,
-    postcode: addressVisibility === 'full' ? postcode : null,
-    district: addressVisibility === 'hidden' ? null : district,
-  };
+/** As much of the address as the organisation lets everybody see; one at risk shows none of it. */
+export function shownAddress({ addressVisibility, safeMode, street, postcode, district }: Address) {
+  const full = addressVisibility === 'full' && !safeMode;
+  return { street: full ? street : null, postcode: full ? postcode : null, district: addressVisibility === 'hidden' || safeMode ? null : district };
+}
+
+type Place = {
+  visibility: Address['addressVisibility']; street: string | null; postcode: string | null; district: string | null;
+  latitude: number | null; longitude: number | null; name: string; accessNote: string | null;
+};
+
+/** As much of a place as everybody may see; null where the organisation is at risk or hides the place whole. */
+export function shownPlace<P extends Place>(place: P, { safeMode }: { safeMode: boolean }): P | null {
+  if (safeMode || place.visibility === 'hidden') return null;
+  return place.visibility === 'full' ? place : { ...place, street: null, postcode: null, latitude: null, longitude: null, accessNote: null };
+}
+
+type Personal = { safeMode: boolean; contactName: string | null; contactConsentAt: Date | null; logoFileId: string | null };
+
+/** The person and the picture of an entry, where the person agreed and nobody is at risk. */
+export function shownPerson({ safeMode, contactName, contactConsentAt, logoFileId }: Personal) {
+  return { contactName: contactConsentAt && !safeMode ? contactName : null, logoFileId: safeMode ? null : logoFileId };
 }

@@ -291,6 +291,22 @@ CREATE TABLE "legal_rules" (
 	"source" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "locations" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"name" text NOT NULL,
+	"street" text,
+	"postcode" text collate "C",
+	"city" text NOT NULL,
+	"district" text collate "C",
+	"visibility" text NOT NULL,
+	"latitude" integer,
+	"longitude" integer,
+	"access" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"access_note" text,
+	"position" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "memberships" (
 	"organisation_id" text collate "C" NOT NULL,
 	"person_id" text collate "C" NOT NULL,
@@ -331,6 +347,14 @@ CREATE TABLE "organisations" (
 	"website" text,
 	"founded_year" integer,
 	"descriptions" jsonb NOT NULL,
+	"name_origins" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"description_origins" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"authoritative_lang" text DEFAULT 'pl' NOT NULL,
+	"social_links" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"contact_name" text,
+	"contact_consent_at" timestamp (3) with time zone,
+	"logo_file_id" text collate "C",
+	"safe_mode" boolean DEFAULT false NOT NULL,
 	"target_groups" jsonb NOT NULL,
 	"community_roles" jsonb NOT NULL,
 	"led_by_community" text NOT NULL,
@@ -348,6 +372,10 @@ CREATE TABLE "organisations" (
 	"verified_by" text collate "C",
 	"verification_method" text,
 	"confirmed_at" timestamp (3) with time zone,
+	"register_standing" text DEFAULT 'not_asked' NOT NULL,
+	"register_asked_at" timestamp (3) with time zone,
+	"merged_into" text collate "C",
+	"status_reason" text,
 	"search_text" text collate "C" NOT NULL,
 	"created_by" text collate "C",
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -476,6 +504,25 @@ CREATE TABLE "role_grants" (
 	CONSTRAINT "role_grants_person_id_role_pk" PRIMARY KEY("person_id","role")
 );
 --> statement-breakpoint
+CREATE TABLE "services" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"location_id" text collate "C",
+	"kind" text NOT NULL,
+	"status" text DEFAULT 'active' NOT NULL,
+	"names" jsonb NOT NULL,
+	"descriptions" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"cost" text NOT NULL,
+	"cost_note" text,
+	"languages" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"target_groups" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"hours" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"hours_note" text,
+	"how_to_come" text,
+	"position" integer DEFAULT 0 NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"person_id" text collate "C" NOT NULL,
@@ -574,6 +621,7 @@ ALTER TABLE "instalments" ADD CONSTRAINT "instalments_ordered_by_people_id_fk" F
 ALTER TABLE "instalments" ADD CONSTRAINT "instalments_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_invited_by_people_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "locations" ADD CONSTRAINT "locations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_facets" ADD CONSTRAINT "organisation_facets_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -593,6 +641,8 @@ ALTER TABLE "reviews" ADD CONSTRAINT "reviews_call_id_calls_id_fk" FOREIGN KEY (
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "services" ADD CONSTRAINT "services_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "services" ADD CONSTRAINT "services_location_id_locations_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."locations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_offs" ADD CONSTRAINT "sign_offs_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_offs" ADD CONSTRAINT "sign_offs_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -615,6 +665,7 @@ CREATE INDEX "files_subject" ON "files" USING btree ("purpose","subject_id");-->
 CREATE UNIQUE INDEX "instalments_position" ON "instalments" USING btree ("agreement_id","position");--> statement-breakpoint
 CREATE INDEX "invitations_organisation" ON "invitations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "legal_rules_code_from" ON "legal_rules" USING btree ("code","valid_from");--> statement-breakpoint
+CREATE INDEX "locations_organisation" ON "locations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "organisation_facets_value" ON "organisation_facets" USING btree ("facet","value");--> statement-breakpoint
 CREATE INDEX "organisations_status_name" ON "organisations" USING btree ("status","name_key");--> statement-breakpoint
@@ -624,5 +675,7 @@ CREATE INDEX "rankings_call" ON "rankings" USING btree ("call_id","position");--
 CREATE INDEX "repayments_agreement" ON "repayments" USING btree ("agreement_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reports_agreement_kind" ON "reports" USING btree ("agreement_id","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_application_person" ON "reviews" USING btree ("application_id","person_id");--> statement-breakpoint
+CREATE INDEX "services_organisation" ON "services" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "services_kind" ON "services" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "submissions_application" ON "submissions" USING btree ("application_id");

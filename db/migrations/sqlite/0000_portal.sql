@@ -345,6 +345,24 @@ CREATE TABLE `legal_rules` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `legal_rules_code_from` ON `legal_rules` (`code`,`valid_from`);--> statement-breakpoint
+CREATE TABLE `locations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`name` text NOT NULL,
+	`street` text,
+	`postcode` text,
+	`city` text NOT NULL,
+	`district` text,
+	`visibility` text NOT NULL,
+	`latitude` integer,
+	`longitude` integer,
+	`access` text DEFAULT '[]' NOT NULL,
+	`access_note` text,
+	`position` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `locations_organisation` ON `locations` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `memberships` (
 	`organisation_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -390,6 +408,14 @@ CREATE TABLE `organisations` (
 	`website` text,
 	`founded_year` integer,
 	`descriptions` text NOT NULL,
+	`name_origins` text DEFAULT '{}' NOT NULL,
+	`description_origins` text DEFAULT '{}' NOT NULL,
+	`authoritative_lang` text DEFAULT 'pl' NOT NULL,
+	`social_links` text DEFAULT '[]' NOT NULL,
+	`contact_name` text,
+	`contact_consent_at` integer,
+	`logo_file_id` text,
+	`safe_mode` integer DEFAULT false NOT NULL,
 	`target_groups` text NOT NULL,
 	`community_roles` text NOT NULL,
 	`led_by_community` text NOT NULL,
@@ -407,6 +433,10 @@ CREATE TABLE `organisations` (
 	`verified_by` text,
 	`verification_method` text,
 	`confirmed_at` integer,
+	`register_standing` text DEFAULT 'not_asked' NOT NULL,
+	`register_asked_at` integer,
+	`merged_into` text,
+	`status_reason` text,
 	`search_text` text NOT NULL,
 	`created_by` text,
 	`created_at` integer NOT NULL,
@@ -558,6 +588,29 @@ CREATE TABLE `role_grants` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `services` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`location_id` text,
+	`kind` text NOT NULL,
+	`status` text DEFAULT 'active' NOT NULL,
+	`names` text NOT NULL,
+	`descriptions` text DEFAULT '{}' NOT NULL,
+	`cost` text NOT NULL,
+	`cost_note` text,
+	`languages` text DEFAULT '[]' NOT NULL,
+	`target_groups` text DEFAULT '[]' NOT NULL,
+	`hours` text DEFAULT '[]' NOT NULL,
+	`hours_note` text,
+	`how_to_come` text,
+	`position` integer DEFAULT 0 NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`location_id`) REFERENCES `locations`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `services_organisation` ON `services` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `services_kind` ON `services` (`kind`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

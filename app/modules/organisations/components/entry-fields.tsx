@@ -7,7 +7,7 @@ import { Field } from '~/ui/field';
 import { addressVisibilities, ledByCommunityAnswers, legalForms } from '../content';
 import type { Organisation } from '../queries.server';
 
-export type EntryValues = Omit<Organisation, 'submittedAt' | 'verifiedAt' | 'confirmedAt' | 'createdAt'>;
+export type EntryValues = Omit<Organisation, 'submittedAt' | 'verifiedAt' | 'confirmedAt' | 'createdAt' | 'contactConsentAt' | 'registerAskedAt'>;
 
 /** What the register vouches for. */
 export function RegisterFields({ entry }: { entry?: EntryValues | undefined }) {
