@@ -41,6 +41,7 @@ export const {
   rankings,
   awards,
   agreements,
+  agreementSignatures,
   instalments,
   repayments,
   reports,
