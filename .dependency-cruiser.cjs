@@ -4,7 +4,7 @@
 /** In the order of the life of a grant: a module uses those before it, never those after. */
 const modules = [
   'audit', 'notifications', 'identity', 'files', 'programme', 'organisations', 'consultations', 'calls',
-  'applications', 'small-grants', 'panels', 'reviews', 'decisions', 'agreements', 'payments', 'reports',
+  'applications', 'panels', 'reviews', 'decisions', 'small-grants', 'agreements', 'payments', 'reports',
   'monitoring', 'evaluation', 'open-data',
 ];
 

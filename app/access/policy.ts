@@ -141,6 +141,21 @@ export const policy = {
   'report.review': city('officer'),
   'report.accept': city('head'),
 
+  'smallGrant.see': shown,
+  'smallGrant.read': any(member, handedInToCity),
+  'smallGrant.start': editor,
+  'smallGrant.edit': editor,
+  'smallGrant.submit': signatory,
+  'smallGrant.withdraw': signatory,
+  'smallGrant.comment': everyone,
+  'smallGrant.list': cityDesk,
+  'smallGrant.setPool': city('officer', 'head', 'finance'),
+  'smallGrant.review': city('officer'),
+  'smallGrant.post': city('officer'),
+  'smallGrant.moderate': city('officer', 'head'),
+  'smallGrant.closeComments': portalItself,
+  'smallGrant.decide': city('head', 'mayor'),
+
   never: nobody,
 } satisfies Record<string, Rule>;
 

@@ -20,11 +20,12 @@ import { reports } from './catalogue/reports';
 import { reviews } from './catalogue/reviews';
 import { screening } from './catalogue/screening';
 import { shared } from './catalogue/shared';
+import { smallGrants } from './catalogue/small-grants';
 import { ui } from './catalogue/ui';
 
 /** Every sentence of the portal in five languages, one namespace per subject. */
 export const catalogue = {
   ...shared, ...ui, ...errors, ...home, ...office, ...identity, ...files, ...notifications, ...audit, ...programme, ...lists,
   ...organisations, ...consultations, ...calls, ...applications, ...screening, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
-  ...payments, ...reports,
+  ...payments, ...reports, ...smallGrants,
 };

@@ -5,6 +5,7 @@ import type { Config } from '~/http/config.server';
 import { faultForLog, writeLine } from '~/http/request-log';
 import { closeDueCalls } from '~/modules/calls/commands.server';
 import { closeDueConsultations } from '~/modules/consultations/commands.server';
+import { closeDueComments } from '~/modules/small-grants/office.server';
 import { sendDueMails, smtpCarrier } from '~/modules/notifications/send.server';
 
 type Job = { name: string; everySeconds: number; work: () => Promise<unknown> };
@@ -16,6 +17,7 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
   const carrier = smtpUrl ? smtpCarrier(smtpUrl, config.mailFrom) : undefined;
   const jobs: Job[] = [
     { name: 'close calls', everySeconds: 5, work: () => closeDueCalls(context()) },
+    { name: 'close comments on small grants', everySeconds: 30, work: () => closeDueComments(context()) },
     { name: 'close consultations', everySeconds: 30, work: () => closeDueConsultations(context()) },
   ];
   if (carrier)

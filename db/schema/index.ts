@@ -10,6 +10,7 @@ import { identityTables } from './identity';
 import { notificationTables } from './notifications';
 import { organisationTables } from './organisations';
 import { programmeTables } from './programme';
+import { smallGrantTables } from './small-grants';
 
 /** All tables of the portal in one engine's dialect, each module after those it refers to. */
 export function tables(k: Kit) {
@@ -31,6 +32,6 @@ export function tables(k: Kit) {
     ...reviewTables(k, applications),
     ...decisionTables(k, applications),
   };
-  const agreements = { ...assessment, ...agreementTables(k, assessment) };
+  const agreements = { ...assessment, ...smallGrantTables(k, assessment), ...agreementTables(k, assessment) };
   return { ...agreements, ...paymentTables(k, agreements), ...reportTables(k, agreements) };
 }

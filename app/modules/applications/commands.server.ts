@@ -162,3 +162,16 @@ async function change(tx: Tx, application: Application, values: Partial<Applicat
     .returning({ id: applications.id });
   refuse(changed.length === 1 ? null : 'changed');
 }
+
+type Adopted = { callId: string; organisationId: string; content: OfferContent; grant: number; total: number; submittedAt: Date };
+
+/** Takes over an offer that was chosen outside a contest, so that agreements and reports know it; gives its id. */
+export async function adoptOffer(tx: Tx, { actor, now }: Context, { callId, organisationId, content, grant, total, submittedAt }: Adopted): Promise<string> {
+  if (actor.kind !== 'person') throw new Forbidden('application.start');
+  const id = newId();
+  await tx.insert(tx.t.applications).values({
+    id, callId, organisationId, status: 'awarded', title: content.task?.title ?? '', content, requested: grant, totalCost: total,
+    createdBy: actor.id, createdAt: now, updatedAt: now, submittedAt,
+  });
+  return id;
+}

@@ -133,6 +133,7 @@ CREATE TABLE `calls` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
 	`number` text NOT NULL,
+	`kind` text DEFAULT 'open_call' NOT NULL,
 	`status` text NOT NULL,
 	`title` text NOT NULL,
 	`titles` text NOT NULL,
@@ -637,6 +638,91 @@ CREATE TABLE `sign_offs` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `small_grant_comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`small_grant_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`lang` text NOT NULL,
+	`text` text NOT NULL,
+	`author_name` text,
+	`email` text,
+	`status` text NOT NULL,
+	`hidden_reason` text,
+	`answer` text,
+	`answered_by` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`small_grant_id`) REFERENCES `small_grants`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `small_grant_comments_number` ON `small_grant_comments` (`small_grant_id`,`number`);--> statement-breakpoint
+CREATE TABLE `small_grant_pools` (
+	`year` integer PRIMARY KEY NOT NULL,
+	`planned` integer NOT NULL,
+	`set_by` text NOT NULL,
+	`set_at` integer NOT NULL,
+	FOREIGN KEY (`set_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `small_grant_postings` (
+	`small_grant_id` text NOT NULL,
+	`place` text NOT NULL,
+	`posted_on` text NOT NULL,
+	`reference` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	PRIMARY KEY(`small_grant_id`, `place`),
+	FOREIGN KEY (`small_grant_id`) REFERENCES `small_grants`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `small_grant_submissions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`small_grant_id` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`submitted_by` text NOT NULL,
+	`snapshot` text NOT NULL,
+	`sha256` text NOT NULL,
+	FOREIGN KEY (`small_grant_id`) REFERENCES `small_grants`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`submitted_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `small_grant_submissions_grant` ON `small_grant_submissions` (`small_grant_id`);--> statement-breakpoint
+CREATE TABLE `small_grants` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`status` text NOT NULL,
+	`title` text NOT NULL,
+	`content` text NOT NULL,
+	`grant` integer DEFAULT 0 NOT NULL,
+	`total` integer DEFAULT 0 NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`receipt_number` text,
+	`submitted_at` integer,
+	`correction_note` text,
+	`reviewed_by` text,
+	`public_copy` text,
+	`finding_reason` text,
+	`posted_on` text,
+	`comments_until` text,
+	`decided_by` text,
+	`decided_at` integer,
+	`order_number` text,
+	`order_date` text,
+	`decision_reason` text,
+	`application_id` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reviewed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `small_grants_receipt_number_unique` ON `small_grants` (`receipt_number`);--> statement-breakpoint
+CREATE INDEX `small_grants_organisation` ON `small_grants` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `small_grants_status` ON `small_grants` (`status`);--> statement-breakpoint
 CREATE TABLE `submissions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
