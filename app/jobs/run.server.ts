@@ -24,7 +24,7 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
     jobs.push({
       name: 'send mails',
       everySeconds: 5,
-      work: async () => sendDueMails(db, { carry: await carrier, origin: config.origin, now: now() }),
+      work: async () => sendDueMails(db, { carry: await carrier, origin: config.origin, now: now(), onGivenUp: (mail) => writeLine({ level: 'error', job: 'mail given up', ...mail }) }),
     });
 
   const running = new Set<Promise<void>>();
