@@ -5,6 +5,8 @@ import type { Config } from '~/http/config.server';
 import { faultForLog, writeLine } from '~/http/request-log';
 import { closeDueCalls } from '~/modules/calls/commands.server';
 import { closeDueConsultations } from '~/modules/consultations/commands.server';
+import { reaskRegister } from '~/modules/organisations/registers.server';
+import { providerOf } from '~/modules/registers/provider.server';
 import { sendDueMails, smtpCarrier } from '~/modules/notifications/send.server';
 
 type Job = { name: string; everySeconds: number; work: () => Promise<unknown> };
@@ -16,6 +18,7 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
   const carrier = smtpUrl ? smtpCarrier(smtpUrl, config.mailFrom) : undefined;
   const jobs: Job[] = [
     { name: 'close calls', everySeconds: 5, work: () => closeDueCalls(context()) },
+    { name: 'ask the register again', everySeconds: 600, work: () => reaskRegister(context(), providerOf(config)) },
     { name: 'close consultations', everySeconds: 30, work: () => closeDueConsultations(context()) },
   ];
   if (carrier)

@@ -9,6 +9,7 @@ import { isOpen } from '~/modules/calls/rules';
 import { listFiles } from '~/modules/files/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { getOrganisation, listMembers, snapshotOf } from '~/modules/organisations/queries.server';
+import { registerBlocks } from '~/modules/organisations/rules-of-register';
 import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
 import { Forbidden, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
@@ -32,6 +33,7 @@ export function startApplication(context: Context, { callId, organisationId }: {
     if (draft) return { id: draft.id };
     refuse(isOpen(call, now) ? null : 'application.callClosed');
     refuse(whyNotStart(organisation, call), 'organisationId');
+    refuse(registerBlocks(organisation.registerStanding) ? 'register.blocks' : null, 'organisationId');
     refuse(own.length >= call.offersPerOrganisation ? 'application.limit' : null, 'organisationId', { n: call.offersPerOrganisation });
     const id = newId();
     await tx.insert(tx.t.applications).values({ id, callId, organisationId, status: 'draft', title: '', content: {}, createdBy: actor.id, createdAt: now, updatedAt: now });
@@ -85,6 +87,7 @@ export function submitApplication(context: Context, id: string, { version }: { v
     refuse(isOpen(call, now) ? null : 'application.late');
     const organisation = await getOrganisation(tx, application.organisationId);
     refuse(organisation.status === 'verified' ? null : 'application.notVerified');
+    refuse(registerBlocks(organisation.registerStanding) ? 'register.blocks' : null);
     const problems = problemsOfOffer(application.content, call);
     if (problems.length > 0) throw new RuleViolations(problems.map(({ code, section, params }) => ({ code, field: section, ...(params ? { params } : {}) })));
     const signed = new Set((await listSignOffs(tx, id, application.version)).map(({ personId }) => personId)).add(actor.id);
