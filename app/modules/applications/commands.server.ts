@@ -33,7 +33,6 @@ export function startApplication(context: Context, { callId, organisationId }: {
     if (draft) return { id: draft.id };
     refuse(isOpen(call, now) ? null : 'application.callClosed');
     refuse(whyNotStart(organisation, call), 'organisationId');
-    refuse(registerBlocks(organisation.registerStanding) ? 'register.blocks' : null, 'organisationId');
     refuse(own.length >= call.offersPerOrganisation ? 'application.limit' : null, 'organisationId', { n: call.offersPerOrganisation });
     const id = newId();
     await tx.insert(tx.t.applications).values({ id, callId, organisationId, status: 'draft', title: '', content: {}, createdBy: actor.id, createdAt: now, updatedAt: now });

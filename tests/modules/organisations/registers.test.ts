@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { system } from '~/access/actor';
+import { startApplication, submitApplication } from '~/modules/applications/commands.server';
 import { attachFile } from '~/modules/files/commands.server';
 import { registerOrganisation, verifyOrganisation } from '~/modules/organisations/commands.server';
 import { getOrganisation } from '~/modules/organisations/queries.server';
@@ -10,6 +11,8 @@ import { readExtract } from '~/modules/registers/extract';
 import { recordedExtract } from '~/modules/registers/recorded';
 import { Forbidden } from '~/shared/errors';
 import { syntheticKrs, syntheticNip } from '~/shared/identifiers';
+import { announced } from '../../support/call';
+import { completeOffer } from '../../support/offer';
 import { eachEngine, monday, portal, type Portal } from '../../support/portal';
 import { afresh, form, verified } from './entries';
 
@@ -89,6 +92,18 @@ eachEngine((engine) => {
     await checkInRegister(p.as(officer, { now: days(9) }), provider, id);
     expect(await reaskRegister(p.as(system, { now: days(20) }), provider)).toBe(1);
     expect(await mails(p, 'organisation.registerAlarm')).toBe(2);
+  });
+
+  test('an organisation in liquidation neither begins an offer nor hands one in', async () => {
+    const p = await portal(engine);
+    const call = await announced(p);
+    const { id, owner } = await verified(p, call.officer, 1);
+    const { id: offer } = await completeOffer(p, { callId: call.callId, organisationId: id, editor: owner });
+    const provider = () => Promise.resolve(says(1, liquidation));
+    await checkInRegister(p.as(call.officer), provider, id);
+    await expect(submitApplication(p.as(owner), offer)).rejects.toMatchObject({ code: 'register.blocks' });
+    const other = await announced(p, { officer: call.officer });
+    await expect(startApplication(p.as(owner), { callId: other.callId, organisationId: id })).rejects.toMatchObject({ code: 'register.blocks', field: 'organisationId' });
   });
 
   test('a register that is down is left alone after three tries, and one bad answer holds up nobody', async () => {
