@@ -55,7 +55,9 @@ export async function saveOrganisation(context: Context, id: string, input: Edit
     await refuseWrongRegister(tx, input, id);
     const entry = { ...registerColumns(input), ...ownColumns(input) };
     const slug = entry.name === before.name ? before.slug : await freeSlug(tx, entry.name, id);
-    await write(tx, context, before, { ...entry, slug });
+    // What the register said was said of the number before.
+    const unasked = entry.krs === before.krs ? {} : { registerStanding: 'not_asked' as const, registerAskedAt: null };
+    await write(tx, context, before, { ...entry, ...unasked, slug });
     if (input.next === 'submit') {
       authorise(actor, 'organisation.submit', { organisationId: id });
       await handIn(tx, context, id, entry.name);

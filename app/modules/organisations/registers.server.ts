@@ -109,16 +109,17 @@ export async function reaskRegister(context: Context, provider: RegisterProvider
 /** What an officer sees of an entry and its register: the last answer, field by field, and the documents that were sent. */
 export async function getRegisterCheck(read: Read, organisation: Organisation, lang: Lang) {
   const { registrySnapshots: s } = read.t;
+  const asked = organisation.registerAskedAt;
   const [last] = await read
     .select({ sha256: s.sha256, subset: s.subset })
     .from(s)
-    .where(eq(s.organisationId, organisation.id))
-    .orderBy(desc(s.fetchedAt), desc(s.id))
+    .where(and(eq(s.organisationId, organisation.id), eq(s.fetchedAt, asked ?? new Date(0))))
+    .orderBy(desc(s.id))
     .limit(1);
   return {
     krs: organisation.krs,
     standing: organisation.registerStanding,
-    asked: organisation.registerAskedAt ? formatInstant(organisation.registerAskedAt, lang) : null,
+    asked: asked ? formatInstant(asked, lang) : null,
     changed: last?.subset?.changedOn ? formatDay(last.subset.changedOn, lang) : null,
     sha256: last?.sha256 ?? null,
     compared: last?.subset ? compareWithRegister(organisation, last.subset) : [],

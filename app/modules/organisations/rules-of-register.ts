@@ -44,6 +44,8 @@ export function softened(text: string): string {
     .replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('pl'));
 }
 
+const sentence = (text: string) => text.toLocaleLowerCase('pl').replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('pl'));
+
 /** The legal form behind the words of the register, where they leave no doubt. */
 export function legalFormOf({ form, name }: Pick<RegisterSubset, 'form' | 'name'>): LegalForm | null {
   const words = fold(form ?? '');
@@ -82,7 +84,7 @@ export function filledFrom(found: RegisterSubset): Record<string, string> {
   const form = legalFormOf(found);
   const values = {
     name: softened(found.name), legalForm: form, krs: found.krs, nip: found.nip, regon: found.regon, street: found.street && softened(found.street),
-    postcode: found.postcode, city: found.city && softened(found.city), representationText: found.representation?.slice(0, 400), oppStatus: found.oppStatus ? 'yes' : null,
+    postcode: found.postcode, city: found.city && softened(found.city), representationText: found.representation && sentence(found.representation).slice(0, 400), oppStatus: found.oppStatus ? 'yes' : null,
   };
   return Object.fromEntries(Object.entries(values).filter((pair): pair is [string, string] => !!pair[1]));
 }

@@ -1,3 +1,4 @@
+import { lte } from 'drizzle-orm';
 import { authorise } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { throttle, type Limit } from '~/modules/identity/throttle.server';
@@ -7,6 +8,8 @@ import type { RegisterProvider } from './provider.server';
 import { findAnswer } from './queries.server';
 
 const questions: Limit = { name: 'register-questions', most: 30, seconds: 60 * 60 };
+
+const forgotten = 30 * 24 * 60 * 60 * 1000;
 
 /** Asks the register of one number unless it answered lately; the answer is kept without any person. */
 export async function askRegister(context: Context, provider: RegisterProvider, krs: string): Promise<RegisterAnswer> {
@@ -19,6 +22,8 @@ export async function askRegister(context: Context, provider: RegisterProvider, 
   await db.tx(async (tx) => {
     const { registryAnswers } = tx.t;
     const row = { outcome: answer.outcome, subset: answer.outcome === 'found' ? answer.subset : null, askedAt: now };
+    // Numbers asked once and never again do not stay.
+    await tx.delete(registryAnswers).where(lte(registryAnswers.askedAt, new Date(now.getTime() - forgotten)));
     await tx.insert(registryAnswers).values({ krs, ...row }).onConflictDoUpdate({ target: registryAnswers.krs, set: row });
   });
   return answer;

@@ -18,7 +18,7 @@ import { listFiles } from '~/modules/files/queries.server';
 import { InvitationForm, InviteForm, MemberForm } from '~/modules/organisations/forms';
 import { getOrganisation, listInvitations, listMembers } from '~/modules/organisations/queries.server';
 import { isPublic, whyNot } from '~/modules/organisations/rules';
-import { needsEvidence } from '~/modules/organisations/rules-of-register';
+import { needsEvidence, registerBlocks } from '~/modules/organisations/rules-of-register';
 import { sideOf } from '~/modules/organisations/rules-of-patronage';
 import { nothing } from '~/shared/fields';
 import { formatInstant } from '~/shared/time';
@@ -101,6 +101,7 @@ export default function MyOrganisation() {
       ) : (
         <p>{t(`organisations.next.${entry.status}` as const)}</p>
       )}
+      {registerBlocks(entry.registerStanding) ? <Notice tone="bad">{`${t('refusal.register.blocks')}.`}</Notice> : null}
       <div className="row">
         {can.submit ? <PostForm intent="submit"><Button>{t('organisations.submit')}</Button></PostForm> : null}
         {can.edit ? <LinkButton href={`/${lang}/my/${entry.id}/edit`} tone="plain">{t('organisations.edit')}</LinkButton> : null}

@@ -37,9 +37,11 @@ export default function BecomeAnAssociation() {
       </section>
       <section className="stack">
         <h2>{t('groups.found.steps')}</h2>
-        <ol>
-          {steps.map((step) => <li key={step}>{t(`groups.found.step.${step}` as const)}</li>)}
-        </ol>
+        <div className="prose">
+          <ol>
+            {steps.map((step) => <li key={step}>{t(`groups.found.step.${step}` as const)}</li>)}
+          </ol>
+        </div>
       </section>
       <section className="stack">
         <h2>{t('groups.found.checklist')}</h2>

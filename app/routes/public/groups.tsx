@@ -32,9 +32,11 @@ export default function Groups() {
       <Breadcrumbs items={[{ href: `/${lang}/how-it-works`, label: t('pages.how.title') }]} />
       <h1>{t('groups.title')}</h1>
       <p>{t('groups.lead')}</p>
-      <ol>
-        {routes.map((route) => <li key={route}><a href={`#${route}`}>{t(`groups.route.${route}.title` as const)}</a></li>)}
-      </ol>
+      <div className="prose">
+        <ol>
+          {routes.map((route) => <li key={route}><a href={`#${route}`}>{t(`groups.route.${route}.title` as const)}</a></li>)}
+        </ol>
+      </div>
       {routes.map((route, i) => (
         <section className="stack" id={route} key={route}>
           <h2>{i + 1}. {t(`groups.route.${route}.title` as const)}</h2>

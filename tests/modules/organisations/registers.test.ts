@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { system } from '~/access/actor';
 import { startApplication, submitApplication } from '~/modules/applications/commands.server';
 import { attachFile } from '~/modules/files/commands.server';
-import { registerOrganisation, verifyOrganisation } from '~/modules/organisations/commands.server';
+import { registerOrganisation, returnOrganisation, saveOrganisation, verifyOrganisation } from '~/modules/organisations/commands.server';
+import { EditForm } from '~/modules/organisations/forms';
 import { getOrganisation } from '~/modules/organisations/queries.server';
 import { checkInRegister, getRegisterCheck, reaskRegister } from '~/modules/organisations/registers.server';
 import { compareWithRegister, filledFrom, softened } from '~/modules/organisations/rules-of-register';
@@ -14,7 +15,7 @@ import { syntheticKrs, syntheticNip } from '~/shared/identifiers';
 import { announced } from '../../support/call';
 import { completeOffer } from '../../support/offer';
 import { eachEngine, monday, portal, type Portal } from '../../support/portal';
-import { afresh, form, verified } from './entries';
+import { afresh, form, typed, verified } from './entries';
 
 const days = (n: number) => new Date(monday.getTime() + n * 24 * 60 * 60 * 1000);
 const liquidation = { likwidacja: [{ otwarcieLikwidacji: 'UCHWAŁA' }] };
@@ -63,6 +64,21 @@ eachEngine((engine) => {
     const held = await everything(p);
     expect(held).toContain('FUNDACJA SPOTKANIE 1');
     expect(held).not.toMatch(/BRZĘCZYSZCZYKIEWICZ|GRZEGORZ|44051401359|sklad/i);
+  });
+
+  test('a corrected number is asked anew', async () => {
+    const p = await portal(engine);
+    const officer = await p.person({ roles: ['officer'] });
+    const anna = await p.person();
+    const { id } = await registerOrganisation(p.as(anna), form(1, { next: 'submit' }));
+    await checkInRegister(p.as(officer), () => Promise.resolve(says(1)), id);
+    await returnOrganisation(p.as(officer), id, { reason: 'Zły numer KRS, popraw.' });
+    const owner = await afresh(p, anna);
+    await saveOrganisation(p.as(owner), id, EditForm.parse(typed(1, { krs: syntheticKrs(2), next: 'submit' })));
+    const organisation = await getOrganisation(p.db.read, id);
+    expect(organisation).toMatchObject({ registerStanding: 'not_asked', registerAskedAt: null });
+    expect((await getRegisterCheck(p.db.read, organisation, 'pl')).compared).toEqual([]);
+    await expect(verifyOrganisation(p.as(officer), id, { method: 'krs_api' })).rejects.toMatchObject({ code: 'register.notConfirmed' });
   });
 
   test('when the register is silent nothing changes, and the officer goes on by hand', async () => {
