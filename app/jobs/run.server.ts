@@ -18,7 +18,7 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
   const carrier = smtpUrl ? smtpCarrier(smtpUrl, config.mailFrom) : undefined;
   const jobs: Job[] = [
     { name: 'close calls', everySeconds: 5, work: () => closeDueCalls(context()) },
-    { name: 'ask the register again', everySeconds: 600, work: () => reaskRegister(context(), providerOf(config)) },
+    { name: 'ask the register again', everySeconds: 600, work: () => askAgain(context(), config) },
     { name: 'close consultations', everySeconds: 30, work: () => closeDueConsultations(context()) },
   ];
   if (carrier)
@@ -52,4 +52,10 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
       await Promise.all(running);
     },
   };
+}
+
+/** Silence is no fault of an entry, but whoever runs the portal should read of it. */
+async function askAgain(context: Context, config: Config): Promise<void> {
+  const { silent } = await reaskRegister(context, providerOf(config));
+  if (silent > 0) throw new Error(`the court register gave no answer that could be read, ${silent} times`);
 }

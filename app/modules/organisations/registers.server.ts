@@ -83,27 +83,29 @@ function listDue(read: Read, now: Date) {
     .limit(atOnce);
 }
 
-/** Compares verified entries with the register once a week, a few at a time; stops when it does not answer. Gives how many were compared. */
-export async function reaskRegister(context: Context, provider: RegisterProvider): Promise<number> {
+/** Compares verified entries with the register once a week, a few at a time; stops when it does not answer. Gives how many were compared and how many got no answer. */
+export async function reaskRegister(context: Context, provider: RegisterProvider): Promise<{ compared: number; silent: number }> {
   const { db, actor, now } = context;
   authorise(actor, 'organisation.askRegister', {});
   let compared = 0;
-  let silences = 0;
+  let silent = 0;
+  let inARow = 0;
   for (const { id, krs } of await listDue(db.read, now)) {
-    if (!krs || silences === 3) break;
+    if (!krs || inARow === 3) break;
     const answer = await askRegister(context, provider, krs);
     if (!spoke(answer)) {
-      silences += 1;
+      silent += 1;
+      inARow += 1;
       continue;
     }
-    silences = 0;
+    inARow = 0;
     await db.tx(async (tx) => {
       const organisation = await getOrganisation(tx, id);
       if (organisation.krs === krs && organisation.status === 'verified') await keep(tx, context, organisation, answer);
     });
     compared += 1;
   }
-  return compared;
+  return { compared, silent };
 }
 
 /** What an officer sees of an entry and its register: the last answer, field by field, and the documents that were sent. */
