@@ -44,6 +44,7 @@ export const {
   rankings,
   awards,
   agreements,
+  agreementSignatures,
   instalments,
   repayments,
   reports,

@@ -38,7 +38,7 @@ export function agreementTables(k: Kit, { people, organisations, calls, applicat
     shiftLimit: k.int('shift_limit').notNull(),
     preparedBy: k.key('prepared_by').notNull().references(() => people.id),
     createdAt: k.instant('created_at').notNull(),
-    orgSignedBy: k.key('org_signed_by').references(() => people.id),
+    /** When the last of the signatures that the organisation's representation needs was given. */
     orgSignedAt: k.instant('org_signed_at'),
     citySignedBy: k.key('city_signed_by').references(() => people.id),
     citySignedAt: k.instant('city_signed_at'),
@@ -46,7 +46,13 @@ export function agreementTables(k: Kit, { people, organisations, calls, applicat
     settledAt: k.instant('settled_at'),
     version: k.int('version').notNull().default(1),
   }, (t) => [k.index('agreements_organisation').on(t.organisationId)]);
-  return { agreements };
+  /** Who signed for the organisation: as many different people as its register says. */
+  const agreementSignatures = k.table('agreement_signatures', {
+    agreementId: k.key('agreement_id').notNull().references(() => agreements.id),
+    personId: k.key('person_id').notNull().references(() => people.id),
+    at: k.instant('at').notNull(),
+  }, (t) => [k.primaryKey({ columns: [t.agreementId, t.personId] })]);
+  return { agreements, agreementSignatures };
 }
 
 type WithAgreements = Earlier & ReturnType<typeof agreementTables>;

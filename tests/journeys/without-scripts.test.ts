@@ -1,6 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, dayOf } from '~/shared/time';
 import { openBrowser, startDemo, visitor } from '../support/browser';
+import { somebody } from './person';
+import { register, signUp, writeOffer } from './steps';
 
 let demo: Awaited<ReturnType<typeof startDemo>>;
 let browser: Browser;
@@ -14,33 +17,50 @@ afterAll(async () => {
 
 const scriptsOff = { javaScriptEnabled: false };
 
-/** Opens the newest letter to an address in the demo's mailbox. */
-async function openLetter(page: Page, to: string, lang: string) {
-  await page.goto(`/${lang}/mailbox`);
-  await page.click(`a[data-mail-link="${to}"]`);
-}
+const known = async (email: string) => {
+  const person = await somebody(browser, demo.origin, scriptsOff);
+  await person.signIn(email);
+  return person;
+};
+const inDays = (days: number) => addDays(dayOf(new Date()), days);
 
-test('with scripts off a newcomer opens an account by the letter, and a wrong password says so beside the field', async () => {
+test('with scripts off a newcomer browses, registers an organisation, applies for a grant and is heard', async () => {
+  const newcomer = await somebody(browser, demo.origin, scriptsOff);
+  await newcomer.open('/uk');
+  await newcomer.open('/uk/organisations?q=zustricz');
+  expect(await newcomer.text()).toContain('Zustricz');
+
+  await signUp(newcomer, 'Нова Особа', 'nowa@example.org');
+  const mine = await register(newcomer, { name: 'Stowarzyszenie Bez Skryptów', seed: 78 });
+  const organisationId = mine.split('/').pop() ?? '';
+  const officer = await known('urzedniczka@example.org');
+  await officer.open(`/pl/office/organisations/${organisationId}`);
+  await officer.send('verify', { method: 'manual' });
+  await newcomer.open('/uk/organisations?q=bez+skryptow');
+  expect(await newcomer.text()).toContain('Bez Skryptów');
+
+  await newcomer.open('/uk/calls');
+  const call = (await newcomer.links('/uk/calls/')).find((href) => href.includes('wspolne-podworko')) ?? '';
+  await newcomer.open(call);
+  await newcomer.open(call.replace('/calls/', '/apply/'));
+  await newcomer.send('start', { organisationId });
+  const offer = newcomer.at();
+  await writeOffer(newcomer, offer, { title: 'Podwórko bez skryptów', from: inDays(90), to: inDays(200) });
+  await newcomer.open(`${offer}/check`);
+  await newcomer.send('submit');
+  expect(newcomer.at()).toBe(`${offer}/receipt`);
+  expect(await newcomer.text()).toMatch(/OK-\d{4}-\d{6}[\s\S]*[0-9a-f]{64}/);
+});
+
+test('with scripts off a wrong password is refused beside the field, and the address is kept', async () => {
   const { page } = await visitor(browser, demo.origin, scriptsOff);
-  await page.goto('/uk/sign-up');
-  await page.fill('[name=name]', 'Nowa Osoba');
-  await page.fill('[name=email]', 'nowa@example.org');
-  await page.fill('[name=password]', 'spokojna rzeka nocą');
+  await page.goto('/pl/sign-in');
+  await page.fill('[name=email]', 'prezeska@example.org');
+  await page.fill('[name=password]', 'nie to hasło');
   await page.click('main button[type=submit]');
-  expect(page.url()).toContain('sent=1');
-
-  await openLetter(page, 'nowa@example.org', 'uk');
-  await page.click('main button[type=submit]');
-  await page.waitForURL('**/uk/desk');
-
-  const other = await visitor(browser, demo.origin, scriptsOff);
-  await other.page.goto('/pl/sign-in');
-  await other.page.fill('[name=email]', 'nowa@example.org');
-  await other.page.fill('[name=password]', 'nie to hasło');
-  await other.page.click('main button[type=submit]');
-  expect(await other.page.locator('.error-summary').textContent()).toContain('się nie zgadza');
-  expect(await other.page.inputValue('[name=email]')).toBe('nowa@example.org');
-  expect(await other.page.inputValue('[name=password]')).toBe('');
+  expect(await page.locator('.error-summary').textContent()).toContain('się nie zgadza');
+  expect(await page.inputValue('[name=email]')).toBe('prezeska@example.org');
+  expect(await page.inputValue('[name=password]')).toBe('');
 });
 
 test('with scripts off a resident comments on a consultation, and the comment is public only after the letter', async () => {
@@ -55,7 +75,8 @@ test('with scripts off a resident comments on a consultation, and the comment is
   await page.goto(address);
   expect(await page.textContent('main')).not.toContain('ввечері');
 
-  await openLetter(page, 'mieszkanka@example.org', 'uk');
+  await page.goto('/uk/mailbox');
+  await page.click('a[data-mail-link="mieszkanka@example.org"]');
   await page.click('main button[type=submit]');
   await page.goto(address);
   expect(await page.textContent('main')).toContain('ввечері');

@@ -20,7 +20,7 @@ import { formatMoney } from '~/shared/money';
 import { dayOf } from '~/shared/time';
 import type { AgreementForm, CitySignatureForm } from './forms';
 import { partyOf } from './content';
-import { findAgreementOf, getAgreement, isReportAccepted, sumDueBack, type AgreementRow } from './queries.server';
+import { findAgreementOf, getAgreement, isReportAccepted, listSignatures, sumDueBack, type AgreementRow } from './queries.server';
 import { differenceOf, isWithinTerm, whyNotSignedOn, whyNotStep, type AgreementStatus } from './rules';
 
 type Terms = z.output<typeof AgreementForm>;
@@ -85,23 +85,34 @@ export function releaseForSigning(context: Context, id: string) {
   });
 }
 
-/** Takes an agreement nobody signed yet back to preparation, to correct it. */
+/** Takes an agreement that waits for the organisation back to preparation, to correct it; signatures given so far fall away with the text. */
 export function takeBackAgreement(context: Context, id: string) {
   const { db, actor } = context;
   return db.tx(async (tx) => {
+    const { agreementSignatures } = tx.t;
     const agreement = await getAgreement(tx, id);
     authorise(actor, 'agreement.release', {});
     await moveAgreement(tx, context, agreement, 'preparing', 'agreement.takenBack');
+    await tx.delete(agreementSignatures).where(eq(agreementSignatures.agreementId, id));
   });
 }
 
-/** A signatory of the organisation signs. */
+/** A signatory signs; once as many signed as the organisation's representation needs, the organisation has signed. */
 export function signForOrganisation(context: Context, id: string) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
+    const { agreementSignatures } = tx.t;
     const agreement = await getAgreement(tx, id);
     authorise(actor, 'agreement.signForOrganisation', agreement);
-    await moveAgreement(tx, context, agreement, 'signed_by_org', 'agreement.signedByOrganisation', { orgSignedBy: actorId(actor), orgSignedAt: now });
+    const personId = actorId(actor);
+    if (!personId) throw new Forbidden('agreement.signForOrganisation');
+    refuse(whyNotStep(agreement.status, 'signed_by_org'));
+    const signed = await listSignatures(tx, id);
+    refuse(signed.some((signature) => signature.personId === personId) ? 'agreement.alreadySigned' : null);
+    await tx.insert(agreementSignatures).values({ agreementId: id, personId, at: now });
+    const { representation } = await getOrganisation(tx, agreement.organisationId);
+    if (signed.length + 1 >= representation.minSignatures) await moveAgreement(tx, context, agreement, 'signed_by_org', 'agreement.signedByOrganisation', { orgSignedAt: now });
+    else await record(tx, context, { event: 'agreement.signed', subject: { kind: 'agreement', id } });
   });
 }
 

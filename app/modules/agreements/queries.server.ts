@@ -11,7 +11,7 @@ export function listAgreements(read: Read, { organisationId, callId, awardId, id
       amount: agreements.amount, totalCost: agreements.totalCost, startDate: agreements.startDate, endDate: agreements.endDate,
       account: agreements.account, organisationRepresentatives: agreements.organisationRepresentatives, party: agreements.party,
       cityRepresentative: agreements.cityRepresentative, shiftLimit: agreements.shiftLimit, preparedBy: agreements.preparedBy,
-      createdAt: agreements.createdAt, orgSignedBy: agreements.orgSignedBy, orgSignedAt: agreements.orgSignedAt,
+      createdAt: agreements.createdAt, orgSignedAt: agreements.orgSignedAt,
       citySignedBy: agreements.citySignedBy, citySignedAt: agreements.citySignedAt, signedOn: agreements.signedOn,
       settledAt: agreements.settledAt, version: agreements.version, awardId: agreements.awardId, callId: agreements.callId,
       applicationId: agreements.applicationId, organisationId: agreements.organisationId, organisationName: organisations.name,
@@ -102,4 +102,15 @@ export async function isReportAccepted(read: Read, agreementId: string): Promise
     .from(reports)
     .where(and(eq(reports.agreementId, agreementId), inArray(reports.status, ['accepted', 'accepted_with_return'])));
   return !!report;
+}
+
+/** Who signed for the organisation and when, in that order. */
+export function listSignatures(read: Read, agreementId: string) {
+  const { agreementSignatures, people } = read.t;
+  return read
+    .select({ personId: agreementSignatures.personId, name: people.name, at: agreementSignatures.at })
+    .from(agreementSignatures)
+    .innerJoin(people, eq(people.id, agreementSignatures.personId))
+    .where(eq(agreementSignatures.agreementId, agreementId))
+    .orderBy(asc(agreementSignatures.at), asc(people.id));
 }

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { actorId } from '~/access/actor';
 import { authorise } from '~/access/authorise';
 import { declare } from '~/access/declare';
 import { may } from '~/access/policy';
@@ -9,7 +10,7 @@ import { useT } from '~/i18n/react';
 import { signForOrganisation } from '~/modules/agreements/commands.server';
 import { AgreementDocument } from '~/modules/agreements/components/agreement-document';
 import { AgreementTag } from '~/modules/agreements/components/agreement-tag';
-import { getAgreement } from '~/modules/agreements/queries.server';
+import { getAgreement, listSignatures } from '~/modules/agreements/queries.server';
 import { viewOf } from '~/modules/agreements/view.server';
 import { InstalmentsTable } from '~/modules/payments/components/instalments-table';
 import { RepaymentsTable } from '~/modules/payments/components/repayments-table';
@@ -39,7 +40,7 @@ export const loader = load(handle, async ({ context, params, lang, t }) => {
     view: await viewOf(db.read, agreement, lang),
     instalments: await listInstalments(db.read, id),
     repayments: await listRepayments(db.read, id),
-    canSign: status === 'ready_to_sign' && may(actor, 'agreement.signForOrganisation', { organisationId }),
+    canSign: status === 'ready_to_sign' && may(actor, 'agreement.signForOrganisation', { organisationId }) && !(await listSignatures(db.read, id)).some(({ personId }) => personId === actorId(actor)),
     canReport: may(actor, 'report.edit', { organisationId }) && (report !== undefined || status === 'active'),
   };
 });

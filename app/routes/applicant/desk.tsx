@@ -9,6 +9,7 @@ import { nextStep } from '~/modules/applications/rules';
 import { listApplicationsOf } from '~/modules/applications/queries.server';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
 import { listAwards } from '~/modules/decisions/queries.server';
+import { StatusTag } from '~/modules/organisations/components/entry-summary';
 import { listOrganisationsOf } from '~/modules/organisations/queries.server';
 import { findReportOf } from '~/modules/reports/queries.server';
 import { formatMoney } from '~/shared/money';
@@ -36,7 +37,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
     }
   }
   return {
-    organisations: organisations.map(({ id, name, status }) => ({ id, name, status: t(`organisations.status.${status}` as const) })),
+    organisations: organisations.map(({ id, name, status }) => ({ id, name, status })),
     offers: offers.map((offer) => ({
       id: offer.id, title: offer.title || t('applications.untitled'), callTitle: offer.callTitle, status: offer.status,
       next: offer.status === 'draft' && now.getTime() >= offer.closesAt.getTime()
@@ -71,7 +72,7 @@ export default function Desk() {
         {organisations.length === 0 ? <EmptyState title={t('desk.noOrganisation')} /> : null}
         <ul className="tasks">
           {organisations.map(({ id, name, status }) => (
-            <li key={id}><a href={`/${lang}/my/${id}`}><OwnText lang="pl" as="span">{name}</OwnText></a><Tag tone="info">{status}</Tag></li>
+            <li key={id}><a href={`/${lang}/my/${id}`}><OwnText lang="pl" as="span">{name}</OwnText></a><StatusTag status={status} /></li>
           ))}
         </ul>
         <p className="hint">{t('desk.invitation')}</p>

@@ -6,13 +6,12 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { recordPublication } from '~/modules/calls/commands.server';
+import { PublicationForm as PublicationFields } from '~/modules/calls/components/publications';
 import { PublicationForm } from '~/modules/calls/forms';
 import { getCall, listPublications } from '~/modules/calls/queries.server';
-import { publicationPlaces } from '~/modules/calls/rules';
 import { drawRanking, publishResults, recordDecision } from '~/modules/decisions/commands.server';
 import { AwardsTable } from '~/modules/decisions/components/awards-table';
 import { RankingTable } from '~/modules/decisions/components/ranking-table';
-import { ResultPublications } from '~/modules/decisions/components/result-publications';
 import { DecisionForm } from '~/modules/decisions/forms';
 import { listAwards, listRanking } from '~/modules/decisions/queries.server';
 import { nothing } from '~/shared/fields';
@@ -115,7 +114,7 @@ export default function Ranking() {
         <section className="stack">
           <h2>{t('decisions.publish')}</h2>
           <p>{t('decisions.publishHint')}</p>
-          <ResultPublications places={publicationPlaces} recorded={publications} />
+          <PublicationFields recorded={publications} />
           <PostForm intent="publish">
             <Button>{t('decisions.publish')}</Button>
           </PostForm>

@@ -1,3 +1,12 @@
+CREATE TABLE `agreement_signatures` (
+	`agreement_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`agreement_id`, `person_id`),
+	FOREIGN KEY (`agreement_id`) REFERENCES `agreements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `agreements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` text NOT NULL,
@@ -19,7 +28,6 @@ CREATE TABLE `agreements` (
 	`shift_limit` integer NOT NULL,
 	`prepared_by` text NOT NULL,
 	`created_at` integer NOT NULL,
-	`org_signed_by` text,
 	`org_signed_at` integer,
 	`city_signed_by` text,
 	`city_signed_at` integer,
@@ -31,7 +39,6 @@ CREATE TABLE `agreements` (
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`prepared_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`org_signed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`city_signed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { beginSettlement, prepareAgreement, releaseForSigning, saveAgreement, settleAgreement, signForCity, signForOrganisation, takeBackAgreement } from '~/modules/agreements/commands.server';
 import { AgreementForm } from '~/modules/agreements/forms';
-import { getAgreement, listPublicInitiatives } from '~/modules/agreements/queries.server';
+import { getAgreement, listPublicInitiatives, listSignatures } from '~/modules/agreements/queries.server';
 import { agreementSteps, isWithinTerm, whyNotStep, type AgreementStatus } from '~/modules/agreements/rules';
 import { confirmRepayment, scheduleRepayment } from '~/modules/payments/commands.server';
 import { listInstalments } from '~/modules/payments/queries.server';
@@ -86,6 +86,31 @@ eachEngine((engine) => {
     await expect(signForOrganisation(p.as(clerkOnly), id)).rejects.toBeInstanceOf(Forbidden);
     await signForOrganisation(p.as(award.signatory), id);
     expect((await getAgreement(p.db.read, id)).status).toBe('signed_by_org');
+  });
+
+  test('an organisation that signs two together has signed only when two different people did', async () => {
+    const p = await portal(engine);
+    const award = await acceptedAward(p);
+    const { organisations } = p.db.t;
+    await p.db.tx(async (tx) => {
+      await tx.update(organisations).set({ representation: { minSignatures: 2, text: 'dwie osoby łącznie' } }).where(eq(organisations.id, award.organisationId));
+    });
+    const second = await p.person({ memberships: [{ organisationId: award.organisationId, role: 'editor', signatory: true }] });
+    const officer = await clerk(p, 'officer');
+    const { id } = await prepareAgreement(p.as(officer), award.awardId, terms());
+    await releaseForSigning(p.as(officer), id);
+    await signForOrganisation(p.as(award.signatory), id);
+    await expect(signForOrganisation(p.as(award.signatory), id)).rejects.toMatchObject({ code: 'agreement.alreadySigned' });
+    expect((await getAgreement(p.db.read, id)).status).toBe('ready_to_sign');
+
+    // Taken back and given again, the text may differ: earlier signatures do not count for it.
+    await takeBackAgreement(p.as(officer), id);
+    await releaseForSigning(p.as(officer), id);
+    await signForOrganisation(p.as(second), id);
+    expect((await getAgreement(p.db.read, id)).status).toBe('ready_to_sign');
+    await signForOrganisation(p.as(award.signatory), id);
+    expect((await getAgreement(p.db.read, id)).status).toBe('signed_by_org');
+    expect((await listSignatures(p.db.read, id)).map(({ personId }) => personId).toSorted()).toEqual([award.signatory.id, second.id].toSorted());
   });
 
   test('whoever prepared the agreement cannot sign it for the City', async () => {

@@ -10,7 +10,7 @@ export type AgreementView = {
   title: string; callTitle: string; form: 'entrustment' | 'support'; amount: number; totalCost: number; startDate: string; endDate: string;
   account: string; party: Party; organisationRepresentatives: string; cityRepresentative: string; shiftLimit: number;
   orderNumber: string; orderDate: string; reportDays: number; returnDays: number;
-  orgSignature: string | null; citySignature: string | null;
+  orgSignatures: string[]; signaturesNeeded: number; citySignature: string | null;
 };
 
 function numbersOf({ krs, nip, regon, register }: Party): string {
@@ -65,10 +65,21 @@ export function AgreementDocument({ agreement }: { agreement: AgreementView }) {
       <h2>{t('agreements.signatures')}</h2>
       <SummaryList
         items={[
-          { label: <span lang="pl">{party.name}</span>, value: agreement.orgSignature ?? t('agreements.notSigned') },
+          { label: <span lang="pl">{party.name}</span>, value: <OrganisationSignatures signatures={agreement.orgSignatures} needed={agreement.signaturesNeeded} /> },
           { label: t('agreements.city'), value: agreement.citySignature ?? t('agreements.notSigned') },
         ]}
       />
+    </>
+  );
+}
+
+function OrganisationSignatures({ signatures, needed }: { signatures: string[]; needed: number }) {
+  const t = useT();
+  const missing = needed - signatures.length;
+  return (
+    <>
+      {signatures.map((signature) => <div key={signature}>{signature}</div>)}
+      {missing > 0 ? <div>{signatures.length === 0 && missing === 1 ? t('agreements.notSigned') : t('agreements.signaturesMissing', { n: missing })}</div> : null}
     </>
   );
 }
