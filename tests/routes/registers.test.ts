@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { attachEvidence } from '~/http/uploads/evidence.server';
 import { languages } from '~/i18n/messages';
 import { registerOrganisation } from '~/modules/organisations/commands.server';
 import { getOrganisation } from '~/modules/organisations/queries.server';
@@ -9,6 +13,7 @@ import * as officeOrganisation from '~/routes/office/organisation';
 import * as becomeAnAssociation from '~/routes/public/become-an-association';
 import * as groups from '~/routes/public/groups';
 import * as organisation from '~/routes/public/organisation';
+import { Forbidden } from '~/shared/errors';
 import { syntheticKrs, syntheticNip, syntheticRegon } from '~/shared/identifiers';
 import { afresh, form, verified } from '../modules/organisations/entries';
 import { eachEngine, portal } from '../support/portal';
@@ -73,6 +78,25 @@ eachEngine((engine) => {
     expect((await visit(p, `/pl/my/${id}`, { person: anna, form: { intent: 'attach' } })).status).toBe(422);
     const officer = await p.person({ roles: ['officer'] });
     expect((await visit(p, `/pl/office/organisations/${id}`, { person: officer, form: { intent: 'verify', method: 'manual' } })).html).toContain('Napisz, na jakiej podstawie weryfikujesz wpis');
+  });
+
+  test('a document that came with the form is kept until the entry is verified; another kind of file leaves nothing', async () => {
+    const p = await portal(engine);
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'evidence-'));
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+    const anna = await p.person();
+    const { id } = await registerOrganisation(p.as(anna), form(1, { krs: '', legalForm: 'ordinary_association', registerNumber: '1', registerAuthority: 'Prezydent Miasta Krakowa', next: 'submit' }));
+    const owner = await afresh(p, anna);
+    const pdf = new File(['%PDF-1.4\n%%EOF\n'], 'wyciag.pdf');
+    await attachEvidence(p.as(owner), id, pdf, dataDir);
+    await expect(attachEvidence(p.as(owner), id, new File(['<html>'], 'wyciag.html'), dataDir)).rejects.toMatchObject({ code: 'file.type' });
+    expect(readdirSync(path.join(dataDir, 'uploads'))).toHaveLength(1);
+    const officer = await p.person({ roles: ['officer'] });
+    const desk = `/pl/office/organisations/${id}`;
+    expect((await visit(p, desk, { person: officer })).html).toContain('wyciag.pdf');
+    await expect(attachEvidence(p.as(await p.person()), id, pdf, dataDir)).rejects.toBeInstanceOf(Forbidden);
+    expect((await visit(p, desk, { person: officer, form: { intent: 'verify', method: 'extract_upload' } })).status).toBe(303);
+    await expect(attachEvidence(p.as(owner), id, pdf, dataDir)).rejects.toMatchObject({ code: 'wrongState' });
   });
 
   test('a group asks for a patron on its page, the patron agrees on its own, and both profiles say so', async () => {
