@@ -47,6 +47,10 @@ const Environment = z.object({
     .regex(/^[A-Za-z0-9+/_-]{40,}=*$/, 'UPLOADTHING_TOKEN is the token copied whole from the UploadThing dashboard.')
     .optional(),
   DEMO: z.enum(['on', 'off'], 'DEMO is on or off.').optional(),
+  CITY_ORG_ID: z
+    .string()
+    .regex(/^[A-Z]{2,}-[A-Z0-9]+-[A-Za-z0-9._-]{1,60}$/, 'CITY_ORG_ID is the City\'s identifier of org-id.guide, for example PL-REGON-351554353.')
+    .optional(),
   PROXIES: wholeNumber(0, 5, 'PROXIES is how many proxies stand before the portal, from 0 to 5.').optional(),
 });
 
@@ -61,6 +65,8 @@ export type Config = {
   mailFrom: string;
   uploadthingToken: string | undefined;
   proxies: number;
+  /** The City's identifier of org-id.guide, under which its open data are published. */
+  cityOrgId: string;
 };
 
 /** The settings of this portal cannot be used; each sentence names the one that is wrong. */
@@ -105,5 +111,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: settings.MAIL_FROM ?? `Open Kraków <no-reply@${new URL(origin).hostname}>`,
     uploadthingToken: settings.UPLOADTHING_TOKEN,
     proxies: settings.PROXIES ?? 0,
+    cityOrgId: settings.CITY_ORG_ID ?? 'PL-REGON-351554353',
   };
 }

@@ -11,6 +11,7 @@ import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
 import { notifications } from './catalogue/notifications';
 import { office } from './catalogue/office';
+import { openData } from './catalogue/open-data';
 import { organisations } from './catalogue/organisations';
 import { pages } from './catalogue/pages';
 import { panels } from './catalogue/panels';
@@ -26,5 +27,5 @@ import { ui } from './catalogue/ui';
 export const catalogue = {
   ...shared, ...ui, ...errors, ...home, ...office, ...identity, ...files, ...notifications, ...audit, ...programme, ...lists,
   ...organisations, ...consultations, ...calls, ...applications, ...screening, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
-  ...payments, ...reports,
+  ...payments, ...reports, ...openData,
 };
