@@ -44,13 +44,6 @@ export function faultsOfPage(page: Record<string, unknown>): string[] {
   ];
 }
 
-/** Every path of keys in a document; items of a list share one path. */
-export function keyPaths(value: unknown, at = ''): Set<string> {
-  if (Array.isArray(value)) return new Set(value.flatMap((one) => [...keyPaths(one, `${at}[]`)]));
-  if (typeof value !== 'object' || value === null) return new Set();
-  return new Set(Object.entries(value).flatMap(([key, inner]) => { const path = at ? `${at}.${key}` : key; return [path, ...keyPaths(inner, path)]; }));
-}
-
 /** Every place where a document says null. */
 export function nulls(value: unknown, at = ''): string[] {
   if (value === null) return [at];

@@ -29,7 +29,8 @@ function zloty(amount: number): number {
   return amount / 100;
 }
 
-function withoutAddresses(words: string): string {
+/** A public text without the e-mail addresses that somebody typed into it. */
+export function withoutAddresses(words: string): string {
   return words.replace(/\S+@\S+\.\S+/g, '').replace(/\s+/g, ' ').trim();
 }
 

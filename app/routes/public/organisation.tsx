@@ -3,8 +3,9 @@ import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
+import { breadcrumbList, linked, organisationThing } from '~/modules/open-data/json-ld';
 import { ContactSummary, OrganisationName, PeopleSummary, RegisterSummary } from '~/modules/organisations/components/entry-summary';
-import { getPublicOrganisation } from '~/modules/organisations/queries.server';
+import { getPublicOrganisation, listPublicServices } from '~/modules/organisations/queries.server';
 import { inLanguageOf } from '~/modules/organisations/rules';
 import { dayOf, formatDay } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -15,14 +16,20 @@ import { Tag } from '~/ui/tag';
 export const handle = declare({ see: 'organisation.read' });
 export const meta = titled('organisations.title');
 
-export const loader = load(handle, async ({ context, params, lang }) => {
+export const loader = load(handle, async ({ context, params, lang, t }) => {
   const { verifiedAt, confirmedAt, ...entry } = await getPublicOrganisation(context.db.read, params.slug ?? '');
+  const at = { origin: context.origin, lang };
+  const services = await listPublicServices(context.db.read, entry.id);
   return {
     entry,
     words: inLanguageOf(entry.descriptions, lang) ?? null,
     verified: verifiedAt ? formatDay(dayOf(verifiedAt), lang) : null,
     confirmed: confirmedAt ? formatDay(dayOf(confirmedAt), lang) : null,
     pageTitle: entry.name,
+    linked: linked(
+      organisationThing(entry, services, at),
+      breadcrumbList(at, [{ name: t('organisations.title'), path: '/organisations' }, { name: entry.name, path: `/organisations/${entry.slug}` }]),
+    ),
   };
 });
 

@@ -1,10 +1,17 @@
 import { eq } from 'drizzle-orm';
+import type { Actor } from '~/access/actor';
+import { syntheticKrs, syntheticNip } from '~/shared/identifiers';
 import type { Portal } from '../../support/portal';
 import { monday } from '../../support/portal';
-import { verified } from '../organisations/entries';
+import { verified as registered } from '../organisations/entries';
 
 type Place = Partial<Portal['db']['t']['locations']['$inferInsert']>;
 type Service = Partial<Portal['db']['t']['services']['$inferInsert']>;
+
+/** A verified organisation with numbers that no award of these tests has. */
+function verified(p: Portal, officer: Actor, number: number, more: Record<string, unknown> = {}) {
+  return registered(p, officer, number, { krs: syntheticKrs(900 + number), nip: syntheticNip(900 + number), ...more });
+}
 
 /** A place of an organisation, as its row. */
 export async function place(p: Portal, organisationId: string, id: string, more: Place = {}) {
