@@ -4,6 +4,8 @@ import { Parser, Store } from 'n3';
 import Validator from 'rdf-validate-shacl';
 import { describe, expect, test } from 'vitest';
 import { datasets, type DataFile } from '~/modules/open-data/datasets';
+import { turtle as written } from '~/modules/open-data/rdf';
+import { leaf, xml } from '~/modules/open-data/xml';
 import { activeAgreement } from '../../support/agreement';
 import { ask, askJson, origin } from '../../support/open';
 import { eachEngine, monday, portal, type Portal } from '../../support/portal';
@@ -46,6 +48,14 @@ describe('the checks', () => {
   test.each(['<a>', '<a></b>', '<a/><b/>', '<a>&nbsp;</a>', '<a b=c/>', 'x', '<a>1 < 2</a>', '<a>R&D</a>'])('%s is not well formed', (body) => {
     expect(() => parseXml(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`)).toThrow();
   });
+});
+
+test('no name breaks the document it stands in', () => {
+  const name = 'R&D <b> "c" \\ \n\t&amp;';
+  const read = parseXml(xml({ name: 'a', attributes: { b: 'x & "y" <z>' }, within: [leaf('c', name)] }));
+  expect([read.attributes.b, textOf(read, 'c')]).toEqual(['x & "y" <z>', name]);
+  const [quad] = new Parser().parse(written([{ id: 'https://portal.test/ó x', types: ['dcat:Dataset'], properties: { 'dct:title': [{ text: name, lang: 'pl' }] } }])).slice(1);
+  expect(quad?.object).toMatchObject({ value: name, language: 'pl' });
 });
 
 eachEngine((engine) => {
