@@ -11,6 +11,7 @@ import { factsOf, orderOf } from '~/modules/calls/facts';
 import { getPublicCall, listChecklist, listCriteria, listPublications } from '~/modules/calls/queries.server';
 import { closesSoon, hasResults, inWordsOf, isOpen } from '~/modules/calls/rules';
 import { listPublicResults } from '~/modules/decisions/queries.server';
+import { breadcrumbList, callThing, linked } from '~/modules/open-data/json-ld';
 import { legalRule } from '~/modules/programme/queries.server';
 import { addDays, dayOf, formatDay } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -23,7 +24,7 @@ import { Tag } from '~/ui/tag';
 export const handle = declare({ see: 'call.read' });
 export const meta = titled('calls.one');
 
-export const loader = load(handle, async ({ context, params, lang }) => {
+export const loader = load(handle, async ({ context, params, lang, t }) => {
   const { now, db: { read } } = context;
   const call = await getPublicCall(read, params.slug ?? '');
   const announcedOn = hasResults(call.status) && call.resultsPublishedAt ? dayOf(call.resultsPublishedAt) : null;
@@ -35,11 +36,17 @@ export const loader = load(handle, async ({ context, params, lang }) => {
     announcedOn ? legalRule(read, 'JUSTIFY_30', announcedOn) : 0,
   ]);
   const title = inWordsOf(lang, call.title, call.titles);
+  const summary = inWordsOf(lang, call.summaries.pl ?? '', call.summaries);
+  const at = { origin: context.origin, lang };
   return {
     call: { ...factsOf(call, now, lang), slug: call.slug, correctionDays: call.correctionDays },
     pageTitle: title.text,
     title,
-    summary: inWordsOf(lang, call.summaries.pl ?? '', call.summaries),
+    summary,
+    linked: linked(
+      callThing({ slug: call.slug, title: title.text, summary: summary.text, closesAt: call.closesAt }, at),
+      breadcrumbList(at, [{ name: t('calls.title'), path: '/calls' }, { name: title.text, path: `/calls/${call.slug}` }]),
+    ),
     open: isOpen(call, now),
     soon: closesSoon(call, now),
     criteria,
