@@ -1,7 +1,8 @@
 // Makes a fresh clone ready: the right Node, the packages of package-lock.json, an SQLite that opens
 // and, with --build, a build that is not older than its sources. Says nothing when all is well.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,11 +10,16 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) stop(`Node 20.19 or later is needed; this is ${process.version}.`);
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
+// By content, not by time: a checkout makes every file new.
 const installed = 'node_modules/.package-lock.json';
-if (!existsSync(installed) || changedAt('package-lock.json') > changedAt(installed)) {
+const stampOfPackages = 'node_modules/.installed-lock';
+const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+const known = existsSync(stampOfPackages) ? readFileSync(stampOfPackages, 'utf8') : '';
+if (!existsSync(installed) || (known ? known !== lock : changedAt('package-lock.json') > changedAt(installed))) {
   console.log('installing the packages (once, 1–3 minutes)…');
   npm('ci', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error');
 }
+if (known !== lock) writeFileSync(stampOfPackages, lock);
 
 if (!sqliteOpens()) {
   console.log('building the SQLite addon, because its install script did not run…');
