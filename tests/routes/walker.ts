@@ -4,7 +4,7 @@ import type { Portal } from '../support/portal';
 import { fill, findForm, labelled, type Answers } from './paper';
 import { sessionOf, visit, type Page } from './support';
 
-/** The hour at which a chain of requests stands; the test moves it on. */
+/** The hour at which a chain of requests stands: every form takes a second, the test moves it on by days. */
 export type Clock = { now: Date };
 
 /** Somebody who walks through pages by their forms and links alone. */
@@ -26,6 +26,7 @@ export function walker(p: Portal, clock: Clock, person?: Person) {
     open,
     /** Sends the form of this intent filled in; it must be taken, and the page it leads to is opened. */
     async send(intent: string, answers: Answers = {}, press?: string): Promise<void> {
+      clock.now = new Date(clock.now.getTime() + 1000);
       const form = findForm(page.html, intent);
       const answer = await visit(p, form.action || at, { cookie: await session(), now: clock.now, form: fill(form, answers, press), multipart: form.multipart });
       cookie = answer.cookie || cookie;
