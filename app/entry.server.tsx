@@ -19,6 +19,10 @@ export default function handleRequest(request: Request, status: number, headers:
     </ClientEntryContext.Provider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
+  const { actionHeaders, loaderHeaders } = context.staticHandlerContext;
+  // Remix leaves out what a refusal says about when to come back.
+  const wait = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)].map((from) => from.get('Retry-After')).find(Boolean);
+  if (wait) headers.set('Retry-After', wait);
   return new Response(`<!doctype html>${page}`, { status, headers });
 }
 

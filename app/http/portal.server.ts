@@ -18,9 +18,12 @@ declare module '@remix-run/node' {
 }
 
 const megabyte = 1024 * 1024;
-/** The largest body of a form, and of one request that brings a file. */
+/** The largest body of a form, and of one request that brings a file, with a script or with a form. */
 const bodyLimit = 1 * megabyte;
-const uploadLimit = 36 * megabyte;
+const uploadLimit = 12 * megabyte;
+
+/** Pages whose form carries a file where scripts are off. */
+const fileForm = /^\/[a-z]{2}\/(applications\/\w+\/section\/attachments|my\/\w+)$/;
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const forwarded = ['forwarded', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-forwarded-for', 'x-real-ip'];
@@ -160,7 +163,7 @@ function refuseForged(config: Config, refuse: Refuse): RequestHandler {
 /** Turns away bodies that are too large, or that do not say how large they are. */
 function refuseTooLarge(refuse: Refuse): RequestHandler {
   return (request, response, next) => {
-    const limit = request.path.startsWith(ingestPath) ? uploadLimit : bodyLimit;
+    const limit = request.path.startsWith(ingestPath) || fileForm.test(request.path) ? uploadLimit : bodyLimit;
     if (request.headers['transfer-encoding'] !== undefined) return refuse(request, response, 411);
     // The parser of HTTP holds a body to the length it announced.
     if (Number(request.headers['content-length'] ?? 0) > limit) return refuse(request, response, 413);

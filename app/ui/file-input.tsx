@@ -1,5 +1,6 @@
 import { useLang, useT } from '~/i18n/react';
-import { fieldId } from './form';
+import { describedBy, FieldFrame } from './field';
+import { fieldId, useTyped } from './form';
 
 export type AttachedFile = { id: string; name: string; size: number };
 
@@ -14,9 +15,14 @@ type FileInputProps = { purpose: string; subjectId: string; label: string; hint:
 export function FileInput({ purpose, subjectId, label, hint, files, canRemove }: FileInputProps) {
   const t = useT();
   const lang = useLang();
-  const id = fieldId(`file-${purpose}`);
+  const id = fieldId('file');
+  const { error } = useTyped('file');
   return (
-    <div className="file-input stack" data-island="file-upload" data-purpose={purpose} data-subject={subjectId} data-uploading={t('ui.uploading')} data-ready={t('ui.uploaded')} data-refused={t('ui.uploadRefused')}>
+    <div
+      className="file-input stack" data-island="file-upload" data-purpose={purpose} data-subject={subjectId} data-lang={lang}
+      data-uploading={t('ui.uploading')} data-ready={t('ui.uploaded')} data-refused={t('ui.uploadRefused')}
+      data-waiting={t('ui.uploadWaiting')} data-cancelled={t('ui.uploadCancelled')}
+    >
       {files.length > 0 ? (
         <ul className="files">
           {files.map((file) => (
@@ -31,13 +37,12 @@ export function FileInput({ purpose, subjectId, label, hint, files, canRemove }:
           ))}
         </ul>
       ) : null}
-      <div className="field">
-        <label htmlFor={id}>{label}</label>
-        <p className="hint" id={`${id}-hint`}>{hint}</p>
-        <input id={id} type="file" name="file" aria-describedby={`${id}-hint`} data-lang={lang} />
-        <progress className="upload" max={100} value={0} hidden />
+      <FieldFrame id={id} label={label} hint={hint} error={error}>
+        <input id={id} type="file" name="file" {...describedBy(id, hint, error)} />
+        <progress className="upload" max={100} value={0} aria-label={t('ui.uploading')} hidden />
         <p role="status" className="hint" />
-      </div>
+        <button type="button" className="button plain small" data-cancel hidden>{t('ui.uploadCancel')}</button>
+      </FieldFrame>
     </div>
   );
 }

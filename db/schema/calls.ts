@@ -14,6 +14,8 @@ export function callTables(k: Kit, { people }: ReturnType<typeof identityTables>
     id: k.key('id').primaryKey(),
     slug: k.key('slug').notNull().unique(),
     number: k.key('number').notNull().unique(),
+    /** An open contest, or the year's small grants, which have no contest (art. 19a). */
+    kind: k.enum('kind', ['open_call', 'small_grants']).notNull().default('open_call'),
     status: k.enum('status', [...callStatuses]).notNull(),
     /** Polish title binds; the others are for reading. */
     title: k.text('title').notNull(),

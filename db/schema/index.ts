@@ -9,18 +9,24 @@ import { fileTables } from './files';
 import { identityTables } from './identity';
 import { notificationTables } from './notifications';
 import { organisationTables } from './organisations';
+import { patronageTables } from './patronages';
 import { programmeTables } from './programme';
+import { smallGrantTables } from './small-grants';
+import { registerTables } from './registers';
 
 /** All tables of the portal in one engine's dialect, each module after those it refers to. */
 export function tables(k: Kit) {
   const identity = identityTables(k);
+  const organisations = organisationTables(k, identity);
   const base = {
     ...auditTables(k),
     ...identity,
     ...fileTables(k, identity),
     ...notificationTables(k),
     ...programmeTables(k),
-    ...organisationTables(k, identity),
+    ...organisations,
+    ...registerTables(k, organisations),
+    ...patronageTables(k, { ...identity, ...organisations }),
     ...consultationTables(k, identity),
     ...callTables(k, identity),
   };
@@ -31,6 +37,6 @@ export function tables(k: Kit) {
     ...reviewTables(k, applications),
     ...decisionTables(k, applications),
   };
-  const agreements = { ...assessment, ...agreementTables(k, assessment) };
+  const agreements = { ...assessment, ...smallGrantTables(k, assessment), ...agreementTables(k, assessment) };
   return { ...agreements, ...paymentTables(k, agreements), ...reportTables(k, agreements) };
 }

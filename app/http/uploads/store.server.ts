@@ -4,7 +4,10 @@ import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromBuffer } from 'file-type';
-import type { Arrived } from '~/modules/files/commands.server';
+import type { Context } from '~/access/context';
+import { attachFile, type Arrived, type FileSubject } from '~/modules/files/commands.server';
+import { whyNotBegin } from '~/modules/files/rules';
+import { RuleViolation } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 
 /** Where the bytes of a file lie; keys are made by us and hold letters and digits only. */
@@ -26,8 +29,20 @@ export async function lookAt(dataDir: string, storageKey: string, name: string):
   return { storageKey, name, type, size, sha256: sha256.digest('hex') };
 }
 
-/** Keeps bytes that came with a form (scripts off), and looks at them. */
-export async function keepForm(dataDir: string, file: File): Promise<Arrived> {
+/** Attaches a file that came with a form (scripts off); bytes that are refused are forgotten. */
+export async function attachFromForm(context: Context, subject: FileSubject, file: File | undefined, dataDir: string): Promise<{ id: string }> {
+  const wrongSize = whyNotBegin(file?.size ?? 0);
+  if (!file || wrongSize) throw new RuleViolation(wrongSize ?? 'file.empty', 'file');
+  const arrived = await keepForm(dataDir, file);
+  try {
+    return await attachFile(context, subject, arrived);
+  } catch (error) {
+    await forget(dataDir, arrived.storageKey);
+    throw error;
+  }
+}
+
+async function keepForm(dataDir: string, file: File): Promise<Arrived> {
   const storageKey = newId();
   const target = pathOf(dataDir, storageKey);
   await mkdir(path.dirname(target), { recursive: true });

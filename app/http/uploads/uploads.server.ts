@@ -7,7 +7,10 @@ import { z } from 'zod';
 import type { Database } from '#db/open.server';
 import { may } from '~/access/policy';
 import { contextOf } from '~/http/request.server';
+import { languages, type Lang } from '~/i18n/messages';
+import { refusalSentence, translator } from '~/i18n/translate';
 import { attachFile } from '~/modules/files/commands.server';
+import { whyNotBegin } from '~/modules/files/rules';
 import { RuleViolation } from '~/shared/errors';
 import { forget, lookAt } from './store.server';
 import { subjectOf } from './subject.server';
@@ -34,13 +37,17 @@ const build = createUploadthing();
 
 /** What may be sent, by whom, and what happens when it has arrived. */
 const router = {
-  attachment: build({ pdf: { maxFileSize: '16MB', maxFileCount: 5 }, image: { maxFileSize: '8MB', maxFileCount: 5 }, blob: { maxFileSize: '16MB', maxFileCount: 5 } })
-    .input(z.object({ purpose: z.string().max(40), subjectId: z.string().max(64) }))
-    .middleware(async ({ event, input }) => {
+  // The library's own limit is set out of the way: its refusal would be in English and without our sizes.
+  attachment: build({ blob: { maxFileSize: '1GB', maxFileCount: 5 } })
+    .input(z.object({ purpose: z.string().max(40), subjectId: z.string().max(64), lang: z.enum(languages) }))
+    .middleware(async ({ event, input, files }) => {
       const { request, context: load } = event as unknown as ActionFunctionArgs;
       const { context } = await contextOf(request, load);
       const subject = await subjectOf(context.db.read, input.purpose, input.subjectId).catch(() => null);
-      if (!subject?.writable || context.actor.kind !== 'person' || !may(context.actor, 'file.attach', subject)) throw new UploadThingError('Unauthorized');
+      if (!subject?.writable || context.actor.kind !== 'person' || !may(context.actor, 'file.attach', subject))
+        throw new UploadThingError({ code: 'FORBIDDEN', message: translator(input.lang)('errors.403.title') });
+      const sizes = files.map(({ size }) => whyNotBegin(size)).find(Boolean);
+      if (sizes) throw new UploadThingError({ code: 'TOO_LARGE', message: refusalSentence(translator(input.lang), sizes) });
       return { ...input, personId: context.actor.id };
     })
     .onUploadComplete(async ({ metadata, file }) => ({ ...metadata, key: file.key, name: file.name })),
@@ -59,7 +66,7 @@ export async function uploadHandler(load: AppLoadContext) {
   });
 }
 
-type Metadata = { purpose: string; subjectId: string; personId: string };
+type Metadata = { purpose: string; subjectId: string; personId: string; lang: Lang };
 
 /** Calls meant for UploadThing's servers never leave the process: intents go to our table. */
 function localFetch({ db, now }: AppLoadContext): typeof fetch {
@@ -81,20 +88,29 @@ function localFetch({ db, now }: AppLoadContext): typeof fetch {
   };
 }
 
-/** A file has arrived whole: looks at it, keeps it under the actor's rights or forgets it. */
-export async function finishUpload(load: AppLoadContext, request: Request, fileKey: string, name: string): Promise<{ id: string } | { refused: string }> {
+/** The upload that this person announced under this key; undefined for anybody else's. */
+export async function findIntent(load: AppLoadContext, request: Request, fileKey: string) {
   const { context } = await contextOf(request, load);
   const { uploadIntents } = load.db.t;
   const [intent] = await load.db.read.select().from(uploadIntents).where(eq(uploadIntents.fileKey, fileKey));
-  if (!intent || context.actor.kind !== 'person' || intent.personId !== context.actor.id) return { refused: 'forbidden' };
-  const dataDir = load.config.dataDir;
-  const arrived = await lookAt(dataDir, fileKey, name);
+  return intent && context.actor.kind === 'person' && intent.personId === context.actor.id ? intent : undefined;
+}
+type Intent = NonNullable<Awaited<ReturnType<typeof findIntent>>>;
+
+/** A refusal in the language of the page that announced the upload. */
+export function sentenceFor({ metadata }: Intent, code: string): string {
+  return refusalSentence(translator((metadata as Partial<Metadata>).lang ?? 'pl'), code);
+}
+
+/** A file has arrived whole: looks at it, keeps it under the actor's rights or forgets it. */
+export async function finishUpload(load: AppLoadContext, request: Request, intent: Intent, name: string): Promise<{ id: string } | { refused: string }> {
+  const { context } = await contextOf(request, load);
   try {
     const subject = await subjectOf(load.db.read, intent.purpose, intent.subjectId);
     if (!subject.writable) throw new RuleViolation('wrongState');
-    return await attachFile(context, subject, arrived);
+    return await attachFile(context, subject, await lookAt(load.config.dataDir, intent.fileKey, name));
   } catch (error) {
-    await forget(dataDir, fileKey);
+    await forget(load.config.dataDir, intent.fileKey);
     if (error instanceof RuleViolation) return { refused: error.code };
     throw error;
   }

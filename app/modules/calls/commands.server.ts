@@ -5,6 +5,8 @@ import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { may } from '~/access/policy';
 import type { EventName } from '~/i18n/codes';
+import { languages } from '~/i18n/messages';
+import { translator } from '~/i18n/translate';
 import { nextNumber, record } from '~/modules/audit/commands.server';
 import { getPerson } from '~/modules/identity/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
@@ -59,6 +61,27 @@ export function draftCall(context: Context, input: CallInput) {
     await record(tx, context, { event: 'call.drafted', subject: { kind: 'call', id } });
     return { id, slug };
   });
+}
+
+/** The year's small grants as the agreements know them: nobody competes there, so it is born decided (art. 19a). Gives its id. */
+export async function ensureSmallGrantYear(tx: Tx, { actor, now }: Context, year: number): Promise<string> {
+  const { calls } = tx.t;
+  const number = `MG/${year}`;
+  const [known] = await tx.select({ id: calls.id }).from(calls).where(eq(calls.number, number));
+  if (known) return known.id;
+  if (actor.kind !== 'person') throw new Forbidden('call.draft');
+  const id = newId();
+  await tx.insert(calls).values({
+    id, slug: `male-granty-${year}`, number, kind: 'small_grants', status: 'contracting', title: `Małe granty ${year}`, titles: smallGrantTitles(year), summaries: {},
+    taskArea: 'foreigners_integration', form: 'support', budget: 0, minGrant: 0, maxGrant: 0, maxShare: 10_000, eligibleForms: [], partialFunding: false, rules: '', conditions: '',
+    taskFrom: `${year}-01-01`, taskTo: `${year}-12-31`, closesAt: now, procedure: '', decisionBy: `${year}-12-31`, previousTasks: '', committeeRecruitment: '', threshold: 0,
+    budgetLine: '', authorId: actor.id, resultsPublishedAt: now, createdAt: now,
+  });
+  return id;
+}
+
+function smallGrantTitles(year: number) {
+  return Object.fromEntries(languages.map((lang) => [lang, `${translator(lang)('calls.smallGrants')} ${year}`]));
 }
 
 /** Saves the announcement while it is a draft. */

@@ -17,7 +17,7 @@ export async function getCall(read: Read, id: string) {
 /** One call that everybody may read, by its address, or NotFound. */
 export async function getPublicCall(read: Read, slug: string) {
   const { calls } = read.t;
-  const [call] = await read.select().from(calls).where(and(eq(calls.slug, slug), inArray(calls.status, publicStatuses)));
+  const [call] = await read.select().from(calls).where(and(eq(calls.slug, slug), eq(calls.kind, 'open_call'), inArray(calls.status, publicStatuses)));
   if (!call) throw new NotFound('call');
   return call;
 }
@@ -33,7 +33,7 @@ function listed(read: Read) {
 /** Public calls: those that take offers first, soonest deadline first; then the rest, latest deadline first. */
 export async function listPublicCalls(read: Read, now: Date) {
   const { calls } = read.t;
-  const all = await read.select(listed(read)).from(calls).where(inArray(calls.status, publicStatuses)).orderBy(desc(calls.closesAt));
+  const all = await read.select(listed(read)).from(calls).where(and(eq(calls.kind, 'open_call'), inArray(calls.status, publicStatuses))).orderBy(desc(calls.closesAt));
   return [...all.filter((call) => isOpen(call, now)).toReversed(), ...all.filter((call) => !isOpen(call, now))];
 }
 
@@ -46,7 +46,7 @@ export function nextDeadlines(read: Read, now: Date, limit = 3) {
 /** All calls with their state, for the office. */
 export function listCallsForOffice(read: Read) {
   const { calls } = read.t;
-  return read.select({ ...listed(read), authorId: calls.authorId }).from(calls).orderBy(desc(calls.createdAt));
+  return read.select({ ...listed(read), authorId: calls.authorId }).from(calls).where(eq(calls.kind, 'open_call')).orderBy(desc(calls.createdAt));
 }
 
 /** How many calls take offers now. */

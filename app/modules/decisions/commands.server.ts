@@ -157,3 +157,10 @@ export function answerAward(context: Context, awardId: string, input: z.output<t
     await record(tx, context, { event: accepted ? 'award.accepted' : 'award.declined', subject: { kind: 'award', id: awardId } });
   });
 }
+
+type Outside = { number: string; callId: string; applicationId: string; organisationId: string; amount: number; orderNumber: string; orderDate: string };
+
+/** An award of the whole amount asked, given outside a contest (art. 19a); an agreement can be prepared of it at once. */
+export async function grantOutsideContest(tx: Tx, { now }: Context, { amount, ...award }: Outside): Promise<void> {
+  await tx.insert(tx.t.awards).values({ id: newId(), ...award, status: 'accepted', requested: amount, amount, createdAt: now });
+}

@@ -24,3 +24,10 @@ export async function getFile(read: Read, id: string) {
   if (!file) throw new NotFound('file');
   return file;
 }
+
+/** The file whose bytes lie under this key, also one taken off since. */
+export async function findByKey(read: Read, storageKey: string): Promise<{ id: string } | undefined> {
+  const { files } = read.t;
+  const [file] = await read.select({ id: files.id }).from(files).where(eq(files.storageKey, storageKey));
+  return file;
+}

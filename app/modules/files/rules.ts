@@ -17,11 +17,17 @@ export const largestFile = 10 * megabyte;
 /** Most files on one subject. */
 export const mostFiles = 20;
 
+/** Why a file of this announced size need not be sent at all, or null. */
+export function whyNotBegin(size: number): RuleCode | null {
+  if (!(size > 0)) return 'file.empty';
+  return size > largestFile ? 'file.tooLarge' : null;
+}
+
 /** Why a file with these bytes cannot be kept, or null: empty, too large, of a type we do not take, or named as another type. */
 export function whyNotKeep({ name, type, size }: { name: string; type: string | undefined; size: number }): RuleCode | null {
-  if (size === 0) return 'file.empty';
-  if (size > largestFile) return 'file.tooLarge';
-  const allowed = type ? allowedTypes[type] : undefined;
+  const wrongSize = whyNotBegin(size);
+  if (wrongSize) return wrongSize;
+  const allowed = type && Object.hasOwn(allowedTypes, type) ? allowedTypes[type] : undefined;
   if (!allowed) return 'file.type';
   if (size > allowed.largest) return 'file.tooLarge';
   if (!allowed.endings.includes(name.split('.').pop()?.toLowerCase() ?? '')) return 'file.ending';

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import type { Person } from '~/access/actor';
 
@@ -8,7 +8,7 @@ export async function findActor(read: Read, personId: string): Promise<Person | 
   const [person] = await read
     .select({ id: people.id, name: people.name, email: people.email, lang: people.lang })
     .from(people)
-    .where(and(eq(people.id, personId), isNull(people.disabledAt)));
+    .where(and(eq(people.id, personId), isNull(people.disabledAt), isNotNull(people.confirmedAt)));
   if (!person) return undefined;
   const [roles, member] = await Promise.all([
     read.select({ role: roleGrants.role }).from(roleGrants).where(eq(roleGrants.personId, personId)),

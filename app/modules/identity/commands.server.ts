@@ -12,7 +12,8 @@ import { digest, newId, newToken } from '~/shared/ids';
 import type { ChangePasswordForm, ProfileForm, SignInForm, SignUpForm } from './forms';
 import { hashPassword, isRightPassword } from './passwords.server';
 import { getPerson } from './queries.server';
-import { limits, networkOf, throttle } from './throttle.server';
+import { isOwnAddress } from './rules';
+import { forgive, limits, networkOf, throttle } from './throttle.server';
 
 const hour = 3_600_000;
 const lifetimes = { confirm_email: 24 * hour, reset_password: hour } as const;
@@ -89,6 +90,7 @@ export async function signIn(context: Context, { email, password }: z.output<typ
     throw new RuleViolation('identity.wrongPassword', 'email');
   }
   await context.db.tx(async (tx) => {
+    await forgive(tx, limits.signInAccount, email);
     await record(tx, { ...context, requestKey: undefined } as Context, { event: 'person.signedIn', subject: { kind: 'person', id: person.id } });
   });
   return { personId: person.id, lang: person.lang };
@@ -107,11 +109,12 @@ export async function requestReset(context: Context, { email }: { email: string 
   });
 }
 
-async function setPassword(tx: Tx, context: Context, id: string, passwordHash: string): Promise<void> {
+async function setPassword(tx: Tx, context: Context, id: string, { password, passwordHash }: { password: string; passwordHash: string }): Promise<void> {
+  const { email, lang } = await getPerson(tx, id);
+  if (isOwnAddress(password, email)) throw new RuleViolation('identity.passwordIsAddress', 'password');
   await tx.update(tx.t.people).set({ passwordHash }).where(eq(tx.t.people.id, id));
   await tx.delete(tx.t.sessions).where(eq(tx.t.sessions.personId, id));
   await record(tx, context, { event: 'person.passwordChanged', subject: { kind: 'person', id } });
-  const { email, lang } = await getPerson(tx, id);
   await tellLater(tx, context, { template: 'identity.passwordChanged', to: { email, lang } });
 }
 
@@ -121,7 +124,7 @@ export async function resetPassword(context: Context, token: string, { password 
   await context.db.tx(async (tx) => {
     const id = await useLink(tx, context, 'reset_password', token);
     await tx.update(tx.t.people).set({ confirmedAt: context.now }).where(and(eq(tx.t.people.id, id), isNull(tx.t.people.confirmedAt)));
-    await setPassword(tx, context, id, passwordHash);
+    await setPassword(tx, context, id, { password, passwordHash });
   });
 }
 
@@ -129,10 +132,15 @@ export async function resetPassword(context: Context, token: string, { password 
 export async function changePassword(context: Context, { oldPassword, password }: z.output<typeof ChangePasswordForm>): Promise<void> {
   const { actor, db } = context;
   if (actor.kind !== 'person') throw new Forbidden('account.own');
+  // Whoever sits at somebody's open session must not guess here without end.
+  await throttle(context, limits.signInAccount, actor.email);
   const [person] = await db.read.select({ passwordHash: db.t.people.passwordHash }).from(db.t.people).where(eq(db.t.people.id, actor.id));
   if (!(await isRightPassword(person?.passwordHash, oldPassword))) throw new RuleViolation('identity.wrongOldPassword', 'oldPassword');
   const passwordHash = await hashPassword(password);
-  await db.tx((tx) => setPassword(tx, context, actor.id, passwordHash));
+  await db.tx(async (tx) => {
+    await forgive(tx, limits.signInAccount, actor.email);
+    await setPassword(tx, context, actor.id, { password, passwordHash });
+  });
 }
 
 /** Changes one's own name and language. */

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { cityRoles } from '~/access/roles';
 import { languages } from '~/i18n/messages';
 import { choice, email, password, text } from '~/shared/fields';
+import { isOwnAddress } from './rules';
 
 // Any text is a password somebody may try; only a new one has rules.
 const tried = z.string().min(1, 'required').max(128, 'required');
 
-export const SignUpForm = z.object({ name: text({ max: 120 }), email: email(), password: password() });
+export const SignUpForm = z
+  .object({ name: text({ max: 120 }), email: email(), password: password() })
+  .refine((typed) => !isOwnAddress(typed.password, typed.email), { path: ['password'], message: 'identity.passwordIsAddress' });
 export const SignInForm = z.object({ email: email(), password: tried, next: z.string().max(500).optional() });
 export const ResetForm = z.object({ email: email() });
 export const NewPasswordForm = z.object({ password: password() });

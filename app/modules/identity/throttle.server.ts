@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
+import type { Tx } from '#db/open.server';
 import type { Context } from '~/access/context';
 import { TooMany } from '~/shared/errors';
 
@@ -24,9 +25,16 @@ export function networkOf(ip: string | undefined): string {
   return [...groups, ...fill, ...(right?.split(':').filter(Boolean) ?? [])].slice(0, 4).join(':');
 }
 
+const digestOf = (limit: Limit, key: string) => createHash('sha256').update(`${limit.name} ${key}`).digest('hex');
+
+/** Forgets the attempts under a key: whoever proved who they are is not counted among those who guess. */
+export async function forgive(tx: Tx, limit: Limit, key: string): Promise<void> {
+  await tx.delete(tx.t.throttles).where(eq(tx.t.throttles.key, digestOf(limit, key)));
+}
+
 /** Counts one attempt under a key that is stored only as a digest; throws TooMany past the limit, until the window ends. */
 export function throttle({ db, now }: Context, limit: Limit, key: string): Promise<void> {
-  const digest = createHash('sha256').update(`${limit.name} ${key}`).digest('hex');
+  const digest = digestOf(limit, key);
   return db.tx(async (tx) => {
     const { throttles } = tx.t;
     const [row] = await tx.select().from(throttles).where(eq(throttles.key, digest));

@@ -6,7 +6,7 @@ import { declare } from '~/access/declare';
 import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
-import { keepForm } from '~/http/uploads/store.server';
+import { attachFromForm } from '~/http/uploads/store.server';
 import { subjectOf } from '~/http/uploads/subject.server';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
@@ -19,7 +19,7 @@ import { contentOf, sectionForms, sectionOf } from '~/modules/applications/forms
 import { getApplication } from '~/modules/applications/queries.server';
 import { isWritable, problemsOfOffer } from '~/modules/applications/rules';
 import { getCall } from '~/modules/calls/queries.server';
-import { attachFile, removeFile } from '~/modules/files/commands.server';
+import { removeFile } from '~/modules/files/commands.server';
 import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
 import { listFiles } from '~/modules/files/queries.server';
 import { getOrganisation } from '~/modules/organisations/queries.server';
@@ -93,8 +93,7 @@ export const action = act(handle, {
   attachments: saving('attachments'),
   attach: doing(AttachForm, async (context, _input, { params, lang, file, dataDir }) => {
     const subject = await writableSubject(context, params.id ?? '');
-    if (!file) throw new RuleViolation('file.empty', 'file-application_attachment');
-    await attachFile(context, subject, await keepForm(dataDir, file));
+    await attachFromForm(context, subject, file, dataDir);
     return `/${lang}/applications/${params.id}/section/attachments`;
   }),
   removeFile: doing(RemoveFileForm, async (context, { removeFile: fileId }, { params, lang }) => {
@@ -153,7 +152,7 @@ function Attachments({ id, files }: { id: string; files: { id: string; name: str
   const t = useT();
   return (
     <>
-      <PostForm intent="removeFile" formId="remove" className="stack">
+      <PostForm intent="removeFile" formId="remove" className="stack" data-files={id}>
         <FileList files={files} />
       </PostForm>
       <PostForm intent="attach" formId="attach" className="stack" encType="multipart/form-data">

@@ -11,6 +11,8 @@ import { ApplicationTag } from '~/modules/applications/components/formal-status'
 import { listAwards } from '~/modules/decisions/queries.server';
 import { StatusTag } from '~/modules/organisations/components/entry-summary';
 import { listOrganisationsOf } from '~/modules/organisations/queries.server';
+import { SmallGrantTag } from '~/modules/small-grants/components/status-tag';
+import { listSmallGrantsOf } from '~/modules/small-grants/queries.server';
 import { findReportOf } from '~/modules/reports/queries.server';
 import { formatMoney } from '~/shared/money';
 import { formatInstant, formatInstantZone, relativeDays } from '~/shared/time';
@@ -26,6 +28,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
   const { actor, db, now } = context;
   const organisations = actor.kind === 'person' ? await listOrganisationsOf(db.read, actor.id) : [];
   const offers = organisations.length > 0 ? await listApplicationsOf(db.read, organisations.map(({ id }) => id)) : [];
+  const smallGrants = organisations.length > 0 ? await listSmallGrantsOf(db.read, organisations.map(({ id }) => id)) : [];
   const grants = [];
   for (const { id } of organisations) {
     for (const award of await listAwards(db.read, { organisationId: id }))
@@ -45,6 +48,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
         : t(`applications.next.${nextStep(offer.status)}` as const, { due: offer.correctionDueAt ? formatInstant(offer.correctionDueAt, lang) : '' }),
       when: offer.status === 'draft' ? t('desk.deadline', { when: `${formatInstantZone(offer.closesAt, lang)} (${relativeDays(now, offer.closesAt, lang)})` }) : '',
     })),
+    smallGrants: smallGrants.map(({ id, title, status }) => ({ id, status, title: title || t('smallGrants.untitled') })),
     grants,
     committee: actor.kind === 'person' && actor.roles.includes('committee_member'),
     office: may(actor, 'office.read'),
@@ -52,7 +56,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
 });
 
 export default function Desk() {
-  const { organisations, offers, grants, committee, office } = useLoaderData<typeof loader>();
+  const { organisations, offers, smallGrants, grants, committee, office } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -94,6 +98,16 @@ export default function Desk() {
           ))}
         </ul>
       </section>
+      {smallGrants.length > 0 ? (
+        <section className="stack">
+          <h2>{t('smallGrants.title')}</h2>
+          <ul className="tasks">
+            {smallGrants.map(({ id, title, status }) => (
+              <li key={id}><a href={`/${lang}/small-grants/mine/${id}`}><OwnText lang="pl" as="span">{title}</OwnText></a><SmallGrantTag status={status} /></li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {grants.length > 0 ? (
         <section className="stack">
           <h2>{t('desk.agreements')}</h2>

@@ -7,6 +7,7 @@ import { useLang, useT } from '~/i18n/react';
 import { listCallsForOffice } from '~/modules/calls/queries.server';
 import { listOrganisationsForOffice } from '~/modules/organisations/queries.server';
 import { listReportsForOffice } from '~/modules/reports/queries.server';
+import { listSmallGrantsForOffice } from '~/modules/small-grants/queries.server';
 import { formatDay, formatInstant } from '~/shared/time';
 import { OwnText } from '~/ui/own-text';
 import { Tag } from '~/ui/tag';
@@ -17,6 +18,7 @@ export const meta = titled('office.title');
 const desks = [
   { path: 'organisations', key: 'office.all.organisations', action: 'organisation.verify' },
   { path: 'calls', key: 'office.all.calls', action: 'office.read' },
+  { path: 'small-grants', key: 'smallGrants.title', action: 'smallGrant.list' },
   { path: 'agreements', key: 'office.all.agreements', action: 'office.read' },
   { path: 'consultations', key: 'office.all.consultations', action: 'consultation.draft' },
   { path: 'people', key: 'office.all.people', action: 'person.list' },
@@ -24,11 +26,12 @@ const desks = [
   { path: 'components', key: 'ui.components', action: 'components.read' },
 ] as const satisfies { path: string; key: string; action: Action }[];
 
+const waiting = ['submitted', 'purposeful', 'comments_closed'];
 const underWay = ['internal_review', 'approved', 'open', 'closed', 'screening', 'assessment', 'ranked', 'decided'];
 
 export const loader = load(handle, async ({ context, lang, t }) => {
   const { read } = context.db;
-  const [organisations, calls, reports] = await Promise.all([listOrganisationsForOffice(read, { status: 'submitted' }), listCallsForOffice(read), listReportsForOffice(read)]);
+  const [organisations, calls, reports, smallGrants] = await Promise.all([listOrganisationsForOffice(read, { status: 'submitted' }), listCallsForOffice(read), listReportsForOffice(read), listSmallGrantsForOffice(read)]);
   return {
     desks: desks.filter(({ action }) => may(context.actor, action)).map(({ path, key }) => ({ path, label: t(key) })),
     queues: [
@@ -40,6 +43,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
           .toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
           .map(({ id, title, status, closesAt }) => ({ href: `calls/${id}`, text: title, tag: `${t(`calls.status.${status}` as const)} · ${t('office.deadline', { when: formatInstant(closesAt, lang) })}` })),
       },
+      { title: t('smallGrants.title'), items: smallGrants.filter(({ status }) => waiting.includes(status)).map(({ id, title, status }) => ({ href: `small-grants/${id}`, text: title, tag: t(`smallGrants.status.${status}` as const) })) },
       { title: t('office.reports'), items: reports.map(({ id, title, dueOn }) => ({ href: `reports/${id}`, text: title, tag: t('office.deadline', { when: formatDay(dueOn, lang) }) })) },
     ],
   };

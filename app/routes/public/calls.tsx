@@ -50,6 +50,7 @@ export default function Calls() {
     <div className="stack section">
       <h1>{t('calls.title')}</h1>
       <p>{t('calls.lead')}</p>
+      <p>{t('calls.smallGrantsLead')} <a href={`/${lang}/small-grants`}>{t('calls.smallGrants')}</a></p>
       <div className="aside">
         <form method="get" className="stack">
           <Facet name="state" legend={t('calls.state')} open chosen={chosen} options={groups.map(({ group, count }) => ({ value: group, label: t(`calls.group.${group}` as const), count }))} />

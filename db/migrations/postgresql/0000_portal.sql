@@ -109,6 +109,7 @@ CREATE TABLE "calls" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"slug" text collate "C" NOT NULL,
 	"number" text collate "C" NOT NULL,
+	"kind" text DEFAULT 'open_call' NOT NULL,
 	"status" text NOT NULL,
 	"title" text NOT NULL,
 	"titles" jsonb NOT NULL,
@@ -377,6 +378,7 @@ CREATE TABLE "organisations" (
 	"verified_at" timestamp (3) with time zone,
 	"verified_by" text collate "C",
 	"verification_method" text,
+	"verification_note" text,
 	"confirmed_at" timestamp (3) with time zone,
 	"register_standing" text DEFAULT 'not_asked' NOT NULL,
 	"register_asked_at" timestamp (3) with time zone,
@@ -404,6 +406,21 @@ CREATE TABLE "outbox" (
 	"sent_at" timestamp (3) with time zone,
 	"failed_at" timestamp (3) with time zone,
 	"last_error" text
+);
+--> statement-breakpoint
+CREATE TABLE "patronages" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"group_id" text collate "C" NOT NULL,
+	"patron_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"scope" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_by_person" text collate "C" NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"group_accepted_at" timestamp (3) with time zone,
+	"patron_accepted_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" text
 );
 --> statement-breakpoint
 CREATE TABLE "people" (
@@ -435,6 +452,22 @@ CREATE TABLE "rankings" (
 	"proposed" bigint NOT NULL,
 	"outcome" text NOT NULL,
 	"tie_break" text
+);
+--> statement-breakpoint
+CREATE TABLE "registry_answers" (
+	"krs" text collate "C" PRIMARY KEY NOT NULL,
+	"outcome" text NOT NULL,
+	"subset" jsonb,
+	"asked_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "registry_snapshots" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"standing" text NOT NULL,
+	"fetched_at" timestamp (3) with time zone NOT NULL,
+	"sha256" text collate "C" NOT NULL,
+	"subset" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "repayments" (
@@ -544,6 +577,75 @@ CREATE TABLE "sign_offs" (
 	CONSTRAINT "sign_offs_application_id_person_id_pk" PRIMARY KEY("application_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "small_grant_comments" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"small_grant_id" text collate "C" NOT NULL,
+	"number" integer NOT NULL,
+	"lang" text NOT NULL,
+	"text" text NOT NULL,
+	"author_name" text,
+	"email" text collate "C",
+	"status" text NOT NULL,
+	"hidden_reason" text,
+	"answer" text,
+	"answered_by" text collate "C",
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "small_grant_pools" (
+	"year" integer PRIMARY KEY NOT NULL,
+	"planned" bigint NOT NULL,
+	"set_by" text collate "C" NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "small_grant_postings" (
+	"small_grant_id" text collate "C" NOT NULL,
+	"place" text NOT NULL,
+	"posted_on" text collate "C" NOT NULL,
+	"reference" text NOT NULL,
+	"recorded_by" text collate "C" NOT NULL,
+	CONSTRAINT "small_grant_postings_small_grant_id_place_pk" PRIMARY KEY("small_grant_id","place")
+);
+--> statement-breakpoint
+CREATE TABLE "small_grant_submissions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"small_grant_id" text collate "C" NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
+	"submitted_by" text collate "C" NOT NULL,
+	"snapshot" text NOT NULL,
+	"sha256" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "small_grants" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"title" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"grant" bigint DEFAULT 0 NOT NULL,
+	"total" bigint DEFAULT 0 NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"receipt_number" text collate "C",
+	"submitted_at" timestamp (3) with time zone,
+	"correction_note" text,
+	"reviewed_by" text collate "C",
+	"public_copy" jsonb,
+	"finding_reason" text,
+	"posted_on" text collate "C",
+	"comments_until" text collate "C",
+	"decided_by" text collate "C",
+	"decided_at" timestamp (3) with time zone,
+	"order_number" text,
+	"order_date" text collate "C",
+	"decision_reason" text,
+	"application_id" text collate "C",
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "small_grants_receipt_number_unique" UNIQUE("receipt_number")
+);
+--> statement-breakpoint
 CREATE TABLE "submissions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"application_id" text collate "C" NOT NULL,
@@ -634,8 +736,12 @@ ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_people_id_fk" FO
 ALTER TABLE "organisation_facets" ADD CONSTRAINT "organisation_facets_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_verified_by_people_id_fk" FOREIGN KEY ("verified_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patronages" ADD CONSTRAINT "patronages_group_id_organisations_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patronages" ADD CONSTRAINT "patronages_patron_id_organisations_id_fk" FOREIGN KEY ("patron_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patronages" ADD CONSTRAINT "patronages_proposed_by_person_people_id_fk" FOREIGN KEY ("proposed_by_person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registry_snapshots" ADD CONSTRAINT "registry_snapshots_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "repayments" ADD CONSTRAINT "repayments_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "repayments" ADD CONSTRAINT "repayments_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -653,6 +759,18 @@ ALTER TABLE "services" ADD CONSTRAINT "services_location_id_locations_id_fk" FOR
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_offs" ADD CONSTRAINT "sign_offs_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_offs" ADD CONSTRAINT "sign_offs_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_grant_comments" ADD CONSTRAINT "small_grant_comments_small_grant_id_small_grants_id_fk" FOREIGN KEY ("small_grant_id") REFERENCES "public"."small_grants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_grant_comments" ADD CONSTRAINT "small_grant_comments_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_grant_pools" ADD CONSTRAINT "small_grant_pools_set_by_people_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_grant_postings" ADD CONSTRAINT "small_grant_postings_small_grant_id_small_grants_id_fk" FOREIGN KEY ("small_grant_id") REFERENCES "public"."small_grants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_grant_postings" ADD CONSTRAINT "small_grant_postings_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_grant_submissions" ADD CONSTRAINT "small_grant_submissions_small_grant_id_small_grants_id_fk" FOREIGN KEY ("small_grant_id") REFERENCES "public"."small_grants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_grant_submissions" ADD CONSTRAINT "small_grant_submissions_submitted_by_people_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_grants" ADD CONSTRAINT "small_grants_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_grants" ADD CONSTRAINT "small_grants_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_grants" ADD CONSTRAINT "small_grants_reviewed_by_people_id_fk" FOREIGN KEY ("reviewed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_grants" ADD CONSTRAINT "small_grants_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_grants" ADD CONSTRAINT "small_grants_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_submitted_by_people_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tokens" ADD CONSTRAINT "tokens_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -678,11 +796,18 @@ CREATE INDEX "organisation_facets_value" ON "organisation_facets" USING btree ("
 CREATE INDEX "organisations_status_name" ON "organisations" USING btree ("status","name_key");--> statement-breakpoint
 CREATE INDEX "organisations_district" ON "organisations" USING btree ("district");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("sent_at","next_try_at");--> statement-breakpoint
+CREATE INDEX "patronages_group" ON "patronages" USING btree ("group_id");--> statement-breakpoint
+CREATE INDEX "patronages_patron" ON "patronages" USING btree ("patron_id");--> statement-breakpoint
 CREATE INDEX "rankings_call" ON "rankings" USING btree ("call_id","position");--> statement-breakpoint
+CREATE INDEX "registry_snapshots_organisation" ON "registry_snapshots" USING btree ("organisation_id","fetched_at");--> statement-breakpoint
 CREATE INDEX "repayments_agreement" ON "repayments" USING btree ("agreement_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reports_agreement_kind" ON "reports" USING btree ("agreement_id","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_application_person" ON "reviews" USING btree ("application_id","person_id");--> statement-breakpoint
 CREATE INDEX "services_organisation" ON "services" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "services_kind" ON "services" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "small_grant_comments_number" ON "small_grant_comments" USING btree ("small_grant_id","number");--> statement-breakpoint
+CREATE INDEX "small_grant_submissions_grant" ON "small_grant_submissions" USING btree ("small_grant_id");--> statement-breakpoint
+CREATE INDEX "small_grants_organisation" ON "small_grants" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "small_grants_status" ON "small_grants" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "submissions_application" ON "submissions" USING btree ("application_id");

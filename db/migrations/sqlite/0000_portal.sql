@@ -133,6 +133,7 @@ CREATE TABLE `calls` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
 	`number` text NOT NULL,
+	`kind` text DEFAULT 'open_call' NOT NULL,
 	`status` text NOT NULL,
 	`title` text NOT NULL,
 	`titles` text NOT NULL,
@@ -439,6 +440,7 @@ CREATE TABLE `organisations` (
 	`verified_at` integer,
 	`verified_by` text,
 	`verification_method` text,
+	`verification_note` text,
 	`confirmed_at` integer,
 	`register_standing` text DEFAULT 'not_asked' NOT NULL,
 	`register_asked_at` integer,
@@ -473,6 +475,26 @@ CREATE TABLE `outbox` (
 );
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`sent_at`,`next_try_at`);--> statement-breakpoint
+CREATE TABLE `patronages` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group_id` text NOT NULL,
+	`patron_id` text NOT NULL,
+	`status` text NOT NULL,
+	`scope` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_by_person` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`group_accepted_at` integer,
+	`patron_accepted_at` integer,
+	`ended_at` integer,
+	`ended_by` text,
+	FOREIGN KEY (`group_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`patron_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`proposed_by_person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `patronages_group` ON `patronages` (`group_id`);--> statement-breakpoint
+CREATE INDEX `patronages_patron` ON `patronages` (`patron_id`);--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`email` text NOT NULL,
@@ -507,6 +529,24 @@ CREATE TABLE `rankings` (
 );
 --> statement-breakpoint
 CREATE INDEX `rankings_call` ON `rankings` (`call_id`,`position`);--> statement-breakpoint
+CREATE TABLE `registry_answers` (
+	`krs` text PRIMARY KEY NOT NULL,
+	`outcome` text NOT NULL,
+	`subset` text,
+	`asked_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `registry_snapshots` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`standing` text NOT NULL,
+	`fetched_at` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`subset` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `registry_snapshots_organisation` ON `registry_snapshots` (`organisation_id`,`fetched_at`);--> statement-breakpoint
 CREATE TABLE `repayments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`agreement_id` text NOT NULL,
@@ -637,6 +677,91 @@ CREATE TABLE `sign_offs` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `small_grant_comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`small_grant_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`lang` text NOT NULL,
+	`text` text NOT NULL,
+	`author_name` text,
+	`email` text,
+	`status` text NOT NULL,
+	`hidden_reason` text,
+	`answer` text,
+	`answered_by` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`small_grant_id`) REFERENCES `small_grants`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `small_grant_comments_number` ON `small_grant_comments` (`small_grant_id`,`number`);--> statement-breakpoint
+CREATE TABLE `small_grant_pools` (
+	`year` integer PRIMARY KEY NOT NULL,
+	`planned` integer NOT NULL,
+	`set_by` text NOT NULL,
+	`set_at` integer NOT NULL,
+	FOREIGN KEY (`set_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `small_grant_postings` (
+	`small_grant_id` text NOT NULL,
+	`place` text NOT NULL,
+	`posted_on` text NOT NULL,
+	`reference` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	PRIMARY KEY(`small_grant_id`, `place`),
+	FOREIGN KEY (`small_grant_id`) REFERENCES `small_grants`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `small_grant_submissions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`small_grant_id` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`submitted_by` text NOT NULL,
+	`snapshot` text NOT NULL,
+	`sha256` text NOT NULL,
+	FOREIGN KEY (`small_grant_id`) REFERENCES `small_grants`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`submitted_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `small_grant_submissions_grant` ON `small_grant_submissions` (`small_grant_id`);--> statement-breakpoint
+CREATE TABLE `small_grants` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`status` text NOT NULL,
+	`title` text NOT NULL,
+	`content` text NOT NULL,
+	`grant` integer DEFAULT 0 NOT NULL,
+	`total` integer DEFAULT 0 NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`receipt_number` text,
+	`submitted_at` integer,
+	`correction_note` text,
+	`reviewed_by` text,
+	`public_copy` text,
+	`finding_reason` text,
+	`posted_on` text,
+	`comments_until` text,
+	`decided_by` text,
+	`decided_at` integer,
+	`order_number` text,
+	`order_date` text,
+	`decision_reason` text,
+	`application_id` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reviewed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `small_grants_receipt_number_unique` ON `small_grants` (`receipt_number`);--> statement-breakpoint
+CREATE INDEX `small_grants_organisation` ON `small_grants` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `small_grants_status` ON `small_grants` (`status`);--> statement-breakpoint
 CREATE TABLE `submissions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
