@@ -48,7 +48,7 @@ const pages = ['/pl', '/uk/calls', '/pl/organisations', '/en/initiatives', '/de/
 /** Somebody without an account who opens page after page while it lasts. */
 export async function readPages(origin: string, first: number, seen: Seen, lasts: () => boolean): Promise<void> {
   for (let i = first; lasts(); i += 1) {
-    const status = await fetch(origin + pages[i % pages.length]).then(async (answer) => (await answer.text(), answer.status), () => 0);
+    const status = await fetch(origin + pages[i % pages.length]).then((answer) => answer.text().then(() => answer.status)).catch(() => 0);
     if (status === 200) seen.pages += 1;
     else if (status === 0) await pause(50);
     else seen.odd.push(`${pages[i % pages.length]}: answered ${status}`);
