@@ -1,11 +1,17 @@
 import { expect } from 'vitest';
 import type { Person } from '~/access/actor';
+import { newToken } from '~/shared/ids';
 import type { Portal } from '../support/portal';
-import { fill, findForm, labelled, type Answers } from './paper';
-import { sessionOf, visit, type Page } from './support';
+import { fill, findForm, labelled, type Answers, type Form } from './paper';
+import { sessionOf, visit, type Page, type Sent } from './support';
 
 /** The hour at which a chain of requests stands: every form takes a second, the test moves it on by days. */
-export type Clock = { now: Date };
+export type Clock = { now: Date; witness?: Witness };
+
+/** A form as it stands in a page, filled in rightly and about to be sent. */
+export type Posting = { path: string; intent: string; form: Form; sent: Sent; cookie: string; now: Date };
+/** Somebody who looks at every form just before and just after it is taken. */
+export type Witness = { before(posting: Posting): Promise<void>; after(posting: Posting, answer: Page): Promise<void> };
 
 /** Somebody who walks through pages by their forms and links alone. */
 export function walker(p: Portal, clock: Clock, person?: Person) {
@@ -28,10 +34,14 @@ export function walker(p: Portal, clock: Clock, person?: Person) {
     async send(intent: string, answers: Answers = {}, press?: string): Promise<void> {
       clock.now = new Date(clock.now.getTime() + 1000);
       const form = findForm(page.html, intent);
-      const answer = await visit(p, form.action || at, { cookie: await session(), now: clock.now, form: fill(form, answers, press), multipart: form.multipart });
+      const sent: Sent = { ...fill(form, answers, press), _key: newToken() };
+      const posting: Posting = { path: form.action || at, intent, form, sent, cookie: await session(), now: clock.now };
+      await clock.witness?.before(posting);
+      const answer = await visit(p, posting.path, { cookie: posting.cookie, now: clock.now, form: sent, multipart: form.multipart });
       cookie = answer.cookie || cookie;
       const said = answer.state && [answer.state.message, ...answer.state.errors.map(({ path, message }) => `${path}: ${message}`)];
       expect([at, intent, answer.status, said]).toEqual([at, intent, 303, null]);
+      await clock.witness?.after(posting, answer);
       await open(answer.location);
     },
     /** The names of the fields in the form of this intent. */
