@@ -4,7 +4,7 @@ import { titled } from '~/http/title';
 import { useT } from '~/i18n/react';
 import { SummaryList } from '~/ui/summary-list';
 
-export const handle = declare({ see: 'public.read' });
+export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('pages.data.title');
 export const loader = load(handle, async () => ({}));
 
