@@ -7,6 +7,7 @@ import type { Context } from '~/access/context';
 import type { RouteAccess } from '~/access/declare';
 import { may } from '~/access/policy';
 import { isLang } from '~/i18n/messages';
+import { providerOf, type RegisterProvider } from '~/modules/registers/provider.server';
 import { refusalSentence, translator } from '~/i18n/translate';
 import { Forbidden, NotFound, RuleViolation, RuleViolations } from '~/shared/errors';
 import { problemsOf } from '~/shared/fields';
@@ -27,8 +28,8 @@ export type FormState = {
 /** Where to go after the command (a local path), or a whole answer such as one with a cookie. */
 type Answer = string | Response;
 
-/** A file that came with the form itself (scripts off), and where files are kept. */
-type Sent = { file: File | undefined; dataDir: string };
+/** A file that came with the form itself (scripts off), where files are kept, and who answers for the court register. */
+type Sent = { file: File | undefined; dataDir: string; register: RegisterProvider };
 
 type Doing<Form extends z.ZodType> = {
   form: Form;
@@ -69,7 +70,7 @@ export function act<Intent extends string>(access: RouteAccess<Intent>, intents:
       if (first) return redirect(first, 303);
       const asking = { ...context, ...(key ? { requestKey: key } : {}) };
       try {
-        const answer = await run(asking, parsed.data, { request, params: params as Record<string, string>, url: new URL(request.url), lang, t, mailShown: loadContext.mailShown, file, dataDir: loadContext.config.dataDir });
+        const answer = await run(asking, parsed.data, { request, params: params as Record<string, string>, url: new URL(request.url), lang, t, mailShown: loadContext.mailShown, file, dataDir: loadContext.config.dataDir, register: providerOf(loadContext.config) });
         if (answer instanceof Response) return answer as never;
         if (key) await rememberAnswer(context, key, answer);
         return redirect(answer, 303);

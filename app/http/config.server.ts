@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+const publicKrs = 'https://api-krs.ms.gov.pl/api/krs';
+
 /** Whether an address can only be reached from this machine. */
 export function isLoopback(origin: string): boolean {
   return loopback.has(new URL(origin).hostname);
@@ -46,6 +48,13 @@ const Environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9+/_-]{40,}=*$/, 'UPLOADTHING_TOKEN is the token copied whole from the UploadThing dashboard.')
     .optional(),
+  KRS_URL: z
+    .string()
+    .refine(
+      (text) => text === 'offline' || isUrl(text, ['https:']) || (isUrl(text, ['http:']) && isLoopback(text)),
+      'KRS_URL is the address of the court register and begins with https://, or is the word offline.',
+    )
+    .optional(),
   DEMO: z.enum(['on', 'off'], 'DEMO is on or off.').optional(),
   PROXIES: wholeNumber(0, 5, 'PROXIES is how many proxies stand before the portal, from 0 to 5.').optional(),
 });
@@ -60,6 +69,8 @@ export type Config = {
   smtpUrl: string | undefined;
   mailFrom: string;
   uploadthingToken: string | undefined;
+  /** Where the court register answers; the word offline for recorded answers. */
+  krsUrl: string;
   proxies: number;
 };
 
@@ -104,6 +115,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? `Open Kraków <no-reply@${new URL(origin).hostname}>`,
     uploadthingToken: settings.UPLOADTHING_TOKEN,
+    krsUrl: settings.KRS_URL ?? (production ? publicKrs : 'offline'),
     proxies: settings.PROXIES ?? 0,
   };
 }

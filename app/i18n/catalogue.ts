@@ -6,6 +6,7 @@ import { consultations } from './catalogue/consultations';
 import { decisions } from './catalogue/decisions';
 import { errors } from './catalogue/errors';
 import { files } from './catalogue/files';
+import { groups } from './catalogue/groups';
 import { home } from './catalogue/home';
 import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
@@ -16,6 +17,7 @@ import { pages } from './catalogue/pages';
 import { panels } from './catalogue/panels';
 import { payments } from './catalogue/payments';
 import { programme } from './catalogue/programme';
+import { registers } from './catalogue/registers';
 import { reports } from './catalogue/reports';
 import { reviews } from './catalogue/reviews';
 import { screening } from './catalogue/screening';
@@ -27,5 +29,7 @@ import { ui } from './catalogue/ui';
 export const catalogue = {
   ...shared, ...ui, ...errors, ...home, ...office, ...identity, ...files, ...notifications, ...audit, ...programme, ...lists,
   ...organisations, ...consultations, ...calls, ...applications, ...screening, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
-  ...payments, ...reports, ...smallGrants,
+  ...payments, ...reports,
+  ...smallGrants,
+  ...registers, ...groups,
 };

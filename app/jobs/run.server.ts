@@ -6,6 +6,8 @@ import { faultForLog, writeLine } from '~/http/request-log';
 import { closeDueCalls } from '~/modules/calls/commands.server';
 import { closeDueConsultations } from '~/modules/consultations/commands.server';
 import { closeDueComments } from '~/modules/small-grants/office.server';
+import { reaskRegister } from '~/modules/organisations/registers.server';
+import { providerOf } from '~/modules/registers/provider.server';
 import { sendDueMails, smtpCarrier } from '~/modules/notifications/send.server';
 
 type Job = { name: string; everySeconds: number; work: () => Promise<unknown> };
@@ -18,6 +20,7 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
   const jobs: Job[] = [
     { name: 'close calls', everySeconds: 5, work: () => closeDueCalls(context()) },
     { name: 'close comments on small grants', everySeconds: 30, work: () => closeDueComments(context()) },
+    { name: 'ask the register again', everySeconds: 600, work: () => askAgain(context(), config) },
     { name: 'close consultations', everySeconds: 30, work: () => closeDueConsultations(context()) },
   ];
   if (carrier)
@@ -51,4 +54,10 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
       await Promise.all(running);
     },
   };
+}
+
+/** Silence is no fault of an entry, but whoever runs the portal should read of it. */
+async function askAgain(context: Context, config: Config): Promise<void> {
+  const { silent } = await reaskRegister(context, providerOf(config));
+  if (silent > 0) throw new Error(`the court register gave no answer that could be read, ${silent} times`);
 }

@@ -9,19 +9,24 @@ import { fileTables } from './files';
 import { identityTables } from './identity';
 import { notificationTables } from './notifications';
 import { organisationTables } from './organisations';
+import { patronageTables } from './patronages';
 import { programmeTables } from './programme';
 import { smallGrantTables } from './small-grants';
+import { registerTables } from './registers';
 
 /** All tables of the portal in one engine's dialect, each module after those it refers to. */
 export function tables(k: Kit) {
   const identity = identityTables(k);
+  const organisations = organisationTables(k, identity);
   const base = {
     ...auditTables(k),
     ...identity,
     ...fileTables(k, identity),
     ...notificationTables(k),
     ...programmeTables(k),
-    ...organisationTables(k, identity),
+    ...organisations,
+    ...registerTables(k, organisations),
+    ...patronageTables(k, { ...identity, ...organisations }),
     ...consultationTables(k, identity),
     ...callTables(k, identity),
   };

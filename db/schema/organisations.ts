@@ -64,6 +64,8 @@ export function organisationTables(k: Kit, { people }: ReturnType<typeof identit
     verifiedAt: k.instant('verified_at'),
     verifiedBy: k.key('verified_by').references(() => people.id),
     verificationMethod: k.enum('verification_method', [...verificationMethods]),
+    /** Why the officer was sure without a register and without a document. */
+    verificationNote: k.text('verification_note'),
     confirmedAt: k.instant('confirmed_at'),
     registerStanding: k.enum('register_standing', [...registerStandings]).notNull().default('not_asked'),
     registerAskedAt: k.instant('register_asked_at'),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Database } from '#db/open.server';
-import { importPublicOrganisations, registerOrganisation, verifyOrganisation, returnOrganisation, inviteMember, acceptInvitation } from '~/modules/organisations/commands.server';
+import { importPublicOrganisations, registerOrganisation, returnOrganisation, inviteMember, acceptInvitation } from '~/modules/organisations/commands.server';
 import { pathToFileURL } from 'node:url';
 import { announce, close, decide, offer, score, screen, seat } from './contest';
 import { contract, payRest, report } from './grants';
@@ -8,6 +8,7 @@ import { readPublicOrganisations } from './krakow/organisations';
 import { ideas, type OfferSeed } from './offers';
 import { seedOrganisations } from './organisations';
 import { seedConsultation } from './consultation';
+import { seedRegisters, verifyAsOfficer } from './registers';
 import { newWorld, type DemoPerson, type World } from './world';
 
 type Place = { id: string; person: string; district: string; groups: string[] };
@@ -33,7 +34,7 @@ async function organisations(world: World, officer: string): Promise<Place[]> {
     const id = await world.person({ name: person, email: first ? 'prezeska@example.org' : `organizacja${i + 1}@example.org`, ...(first ? { role: 'signatory of Most na Zabłociu', lang: 'uk' as const } : {}) });
     const { id: organisationId } = await registerOrganisation(await world.as(id, world.moment(-395 + i, '18:00')), input);
     const waits = i >= seedOrganisations.length - 2;
-    if (!waits) await verifyOrganisation(await world.as(officer, world.moment(-390 + i)), organisationId, { method: 'manual' });
+    if (!waits) await verifyAsOfficer(await world.as(officer, world.moment(-390 + i)), organisationId, input);
     if (i === seedOrganisations.length - 2) await returnOrganisation(await world.as(officer, world.moment(-10)), organisationId, { reason: 'Numer REGON nie zgadza się z wypisem. Sprawdź i popraw.' });
     places.push({ id: organisationId, person: id, district: input.district ?? 'stare-miasto', groups: input.targetGroups });
   }
@@ -106,6 +107,8 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   for (const [i, place] of applicants.slice(1, 5).entries())
     await offer(world, place.person, place.id, open, { begun: -8 + i, ...(i < 2 ? { handedIn: world.moment(-3 + i, '21:17') } : {}), seed: seedFor(place, 65, 300, 6_000_000) });
 
+  const [patron, asked] = [places[11], places[1]];
+  if (patron && asked) await seedRegisters(world, { officer, patron, asked });
   await seedConsultation(world, { officer });
   return world.people;
 }

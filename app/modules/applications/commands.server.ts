@@ -9,6 +9,7 @@ import { isOpen } from '~/modules/calls/rules';
 import { listFiles } from '~/modules/files/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { getOrganisation, listMembers, snapshotOf } from '~/modules/organisations/queries.server';
+import { registerBlocks } from '~/modules/organisations/rules-of-register';
 import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
 import { Forbidden, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
@@ -85,6 +86,7 @@ export function submitApplication(context: Context, id: string, { version }: { v
     refuse(isOpen(call, now) ? null : 'application.late');
     const organisation = await getOrganisation(tx, application.organisationId);
     refuse(organisation.status === 'verified' ? null : 'application.notVerified');
+    refuse(registerBlocks(organisation.registerStanding) ? 'register.blocks' : null);
     const problems = problemsOfOffer(application.content, call);
     if (problems.length > 0) throw new RuleViolations(problems.map(({ code, section, params }) => ({ code, field: section, ...(params ? { params } : {}) })));
     const signed = new Set((await listSignOffs(tx, id, application.version)).map(({ personId }) => personId)).add(actor.id);

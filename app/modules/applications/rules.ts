@@ -1,4 +1,5 @@
 import type { RuleCode } from '~/i18n/codes';
+import { registerBlocks, type RegisterStanding } from '~/modules/organisations/rules-of-register';
 import { findPersonalNumbers } from '~/shared/text';
 import { formatMoney, formatPercent, grosze, multiply, percentOf, type Grosze } from '~/shared/money';
 import { formatDayShort } from '~/shared/time';
@@ -154,9 +155,10 @@ export function problemsOfOffer(content: OfferContent, call: CallLimits, organis
 }
 
 /** Why this organisation cannot begin an offer in this call, or null. */
-export function whyNotStart(organisation: { status: string; legalForm: string }, call: { eligibleForms: readonly string[] }): RuleCode | null {
+export function whyNotStart(organisation: { status: string; legalForm: string; registerStanding?: RegisterStanding }, call: { eligibleForms: readonly string[] }): RuleCode | null {
   if (organisation.legalForm === 'informal_group') return 'application.informalGroup';
   if (!call.eligibleForms.includes(organisation.legalForm)) return 'application.legalForm';
   if (!['verified', 'submitted'].includes(organisation.status)) return 'application.notVerified';
+  if (organisation.registerStanding && registerBlocks(organisation.registerStanding)) return 'register.blocks';
   return null;
 }

@@ -5,6 +5,7 @@ import { actorId } from '~/access/actor';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { record } from '~/modules/audit/commands.server';
+import { listFiles } from '~/modules/files/queries.server';
 import { listPeopleWithRole } from '~/modules/identity/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { Forbidden } from '~/shared/errors';
@@ -14,6 +15,7 @@ import { freeSlug, ownColumns, refuseWrongRegister, registerColumns, searchColum
 import type { EditInput, OwnDataInput, RegisterInput, ReturnForm, VerifyForm } from './forms';
 import { getOrganisation, listMembers, type Organisation } from './queries.server';
 import { whyNot } from './rules';
+import { whyNotVerifyBy } from './rules-of-register';
 
 function refuseFuture({ now }: Context, foundedYear: number | undefined) {
   refuse(foundedYear !== undefined && foundedYear > Number(dayOf(now).slice(0, 4)) ? 'organisation.foundedLater' : null, 'foundedYear');
@@ -53,7 +55,9 @@ export async function saveOrganisation(context: Context, id: string, input: Edit
     await refuseWrongRegister(tx, input, id);
     const entry = { ...registerColumns(input), ...ownColumns(input) };
     const slug = entry.name === before.name ? before.slug : await freeSlug(tx, entry.name, id);
-    await write(tx, context, before, { ...entry, slug });
+    // What the register said was said of the number before.
+    const unasked = entry.krs === before.krs ? {} : { registerStanding: 'not_asked' as const, registerAskedAt: null };
+    await write(tx, context, before, { ...entry, ...unasked, slug });
     if (input.next === 'submit') {
       authorise(actor, 'organisation.submit', { organisationId: id });
       await handIn(tx, context, id, entry.name);
@@ -106,16 +110,21 @@ async function handIn(tx: Tx, context: Context, id: string, name: string) {
     await tellLater(tx, context, { template: 'organisation.submitted', to, params: { organisation: name }, link: `/office/organisations/${id}` });
 }
 
+type VerifyInput = Omit<z.output<typeof VerifyForm>, 'reason'> & { reason?: string | undefined };
+
 /** An officer confirms that the organisation is what it says; from now on everybody may read the entry. */
-export function verifyOrganisation(context: Context, id: string, { method }: z.output<typeof VerifyForm>): Promise<void> {
+export function verifyOrganisation(context: Context, id: string, { method, reason }: VerifyInput): Promise<void> {
   const { now, actor } = context;
   return settle(context, id, 'verify', async (tx) => {
     const { organisations } = tx.t;
+    const evidence = (await listFiles(tx, 'organisation_evidence', id)).length;
+    const missing = whyNotVerifyBy(await getOrganisation(tx, id), { method, evidence, reason });
+    refuse(missing?.code ?? null, missing?.field);
     await tx
       .update(organisations)
-      .set({ status: 'verified', verifiedAt: now, verifiedBy: actorId(actor), verificationMethod: method, confirmedAt: now, returnReason: null })
+      .set({ status: 'verified', verifiedAt: now, verifiedBy: actorId(actor), verificationMethod: method, verificationNote: reason ?? null, confirmedAt: now, returnReason: null })
       .where(eq(organisations.id, id));
-    await record(tx, context, { event: 'organisation.verified', subject: { kind: 'organisation', id }, detail: { method } });
+    await record(tx, context, { event: 'organisation.verified', subject: { kind: 'organisation', id }, detail: { method, evidence } });
     return { template: 'organisation.verified' as const };
   });
 }

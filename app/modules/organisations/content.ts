@@ -73,3 +73,11 @@ export type OfferorSnapshot = {
   email: string | null;
   phone: string | null;
 };
+
+/** The two sides of a patronage. */
+export const patronageSides = ['group', 'patron'] as const;
+export type PatronageSide = (typeof patronageSides)[number];
+
+/** Where a patronage stands: asked for, agreed by both, refused by the other side, or over. */
+export const patronageStatuses = ['proposed', 'active', 'declined', 'ended'] as const;
+export type PatronageStatus = (typeof patronageStatuses)[number];

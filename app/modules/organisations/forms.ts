@@ -68,7 +68,7 @@ export const OwnDataForm = formOf({ ...ownFields, version: optional(whole()) });
 export type OwnDataInput = z.output<typeof OwnDataForm>;
 
 /** How the officer verified the entry. */
-export const VerifyForm = formOf({ method: choice(verificationMethods) });
+export const VerifyForm = formOf({ method: choice(verificationMethods), reason: optionalText(1000) });
 
 /** What the organisation should correct. */
 export const ReturnForm = formOf({ reason: longText({ min: 10, max: 2000 }) });

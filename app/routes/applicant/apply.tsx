@@ -76,7 +76,7 @@ export default function Apply() {
       {unable.map(({ id, name, informal, why }) => (
         <Notice key={id} title={<span lang="pl">{name}</span>}>
           <p>{why}.</p>
-          {informal ? <p><a href={`/${lang}/organisations?role=umbrella`}>{t('applications.findPatron')}</a></p> : null}
+          {informal ? <p className="row"><a href={`/${lang}/organisations?role=umbrella`}>{t('applications.findPatron')}</a> <a href={`/${lang}/my/${id}/patronage`}>{t('groups.search.group')}</a> <a href={`/${lang}/groups`}>{t('groups.title')}</a></p> : null}
         </Notice>
       ))}
       {none ? <EmptyState title={t('applications.startNone')}><LinkButton href={`/${lang}/register`}>{t('applications.register')}</LinkButton></EmptyState> : null}

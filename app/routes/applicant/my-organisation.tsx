@@ -6,14 +6,20 @@ import { memberRoles } from '~/access/roles';
 import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
+import { attachEvidence, removeEvidence } from '~/http/uploads/evidence.server';
 import { languageNames, languages } from '~/i18n/messages';
 import { useLang, useT } from '~/i18n/react';
 import { inviteMember, removeMember, submitOrganisation, withdrawInvitation } from '~/modules/organisations/commands.server';
+import { Evidence } from '~/modules/organisations/components/evidence';
 import { ContactSummary, PeopleSummary, RegisterSummary, StatusTag } from '~/modules/organisations/components/entry-summary';
 import { MemberList } from '~/modules/organisations/components/member-list';
+import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
+import { listFiles } from '~/modules/files/queries.server';
 import { InvitationForm, InviteForm, MemberForm } from '~/modules/organisations/forms';
 import { getOrganisation, listInvitations, listMembers } from '~/modules/organisations/queries.server';
 import { isPublic, whyNot } from '~/modules/organisations/rules';
+import { needsEvidence, registerBlocks } from '~/modules/organisations/rules-of-register';
+import { sideOf } from '~/modules/organisations/rules-of-patronage';
 import { nothing } from '~/shared/fields';
 import { formatInstant } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -25,7 +31,7 @@ import { Notice } from '~/ui/notice';
 
 export const handle = declare({
   see: 'organisation.members',
-  do: { submit: 'organisation.submit', invite: 'organisation.invite', withdraw: 'organisation.invite', remove: 'organisation.removeMember' },
+  do: { submit: 'organisation.submit', invite: 'organisation.invite', withdraw: 'organisation.invite', remove: 'organisation.removeMember', attach: 'file.attach', removeFile: 'file.remove' },
 });
 export const meta = titled('organisations.mine');
 
@@ -46,6 +52,8 @@ export const loader = load(handle, async ({ context, params, lang }) => {
       manage: may(actor, 'organisation.invite', subject),
     },
     isPublic: isPublic(status),
+    side: sideOf(organisation.legalForm),
+    evidence: needsEvidence(organisation) ? { files: await listFiles(db.read, 'organisation_evidence', id), writable: status !== 'verified' && may(actor, 'file.attach', subject) } : null,
     pageTitle: organisation.name,
   };
 });
@@ -69,10 +77,18 @@ export const action = act(handle, {
     await removeMember(context, params.organisationId ?? '', personId);
     return context.actor.kind === 'person' && context.actor.id === personId ? `/${lang}/desk` : here(lang, params);
   }),
+  attach: doing(AttachForm, async (context, _input, { lang, params, file, dataDir }) => {
+    await attachEvidence(context, params.organisationId ?? '', file, dataDir);
+    return here(lang, params);
+  }),
+  removeFile: doing(RemoveFileForm, async (context, { removeFile }, { lang, params }) => {
+    await removeEvidence(context, params.organisationId ?? '', removeFile);
+    return here(lang, params);
+  }),
 });
 
 export default function MyOrganisation() {
-  const { entry, members, invitations, can, isPublic: shown } = useLoaderData<typeof loader>();
+  const { entry, members, invitations, can, isPublic: shown, side, evidence } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -85,15 +101,18 @@ export default function MyOrganisation() {
       ) : (
         <p>{t(`organisations.next.${entry.status}` as const)}</p>
       )}
+      {registerBlocks(entry.registerStanding) ? <Notice tone="bad">{`${t('refusal.register.blocks')}.`}</Notice> : null}
       <div className="row">
         {can.submit ? <PostForm intent="submit"><Button>{t('organisations.submit')}</Button></PostForm> : null}
         {can.edit ? <LinkButton href={`/${lang}/my/${entry.id}/edit`} tone="plain">{t('organisations.edit')}</LinkButton> : null}
         {shown ? <a href={`/${lang}/organisations/${entry.slug}`}>{t('organisations.seePublic')}</a> : null}
+        {side ? <a href={`/${lang}/my/${entry.id}/patronage`}>{t(`groups.own.${side}` as const)}</a> : null}
       </div>
       <section className="stack">
         <h2>{t('organisations.section.register')}</h2>
         <RegisterSummary entry={entry} />
       </section>
+      {evidence ? <Evidence id={entry.id} {...evidence} /> : null}
       <section className="stack">
         <h2>{t('organisations.section.contact')}</h2>
         <ContactSummary entry={entry} />

@@ -10,10 +10,13 @@ import { returnOrganisation, verifyOrganisation } from '~/modules/organisations/
 import { ContactSummary, PeopleSummary, RegisterSummary, StatusTag } from '~/modules/organisations/components/entry-summary';
 import { Descriptions } from '~/modules/organisations/components/descriptions';
 import { MemberList } from '~/modules/organisations/components/member-list';
+import { RegisterCheck } from '~/modules/organisations/components/register-check';
 import { verificationMethods } from '~/modules/organisations/content';
 import { ReturnForm, VerifyForm } from '~/modules/organisations/forms';
 import { getOrganisation, listMembers } from '~/modules/organisations/queries.server';
+import { checkInRegister, getRegisterCheck } from '~/modules/organisations/registers.server';
 import { isPublic, whyNot } from '~/modules/organisations/rules';
+import { nothing } from '~/shared/fields';
 import { formatNrb } from '~/shared/identifiers';
 import { formatInstant } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -23,7 +26,7 @@ import { Field } from '~/ui/field';
 import { PostForm } from '~/ui/form';
 import { SummaryList } from '~/ui/summary-list';
 
-export const handle = declare({ see: 'office.read', do: { verify: 'organisation.verify', return: 'organisation.return' } });
+export const handle = declare({ see: 'office.read', do: { verify: 'organisation.verify', return: 'organisation.return', askRegister: 'organisation.askRegister' } });
 export const meta = titled('organisations.officeTitle');
 
 export const loader = load(handle, async ({ context, params, lang }) => {
@@ -34,6 +37,7 @@ export const loader = load(handle, async ({ context, params, lang }) => {
   return {
     entry: organisation,
     members: await listMembers(db.read, id),
+    register: { ...(await getRegisterCheck(db.read, organisation, lang)), mayAsk: may(actor, 'organisation.askRegister', { organisationId: id }) },
     account: account ? formatNrb(account) : null,
     representation,
     submitted: submittedAt ? formatInstant(submittedAt, lang) : null,
@@ -53,10 +57,14 @@ export const action = act(handle, {
     await returnOrganisation(context, params.id ?? '', input);
     return `/${lang}/office/organisations/${params.id}`;
   }),
+  askRegister: doing(nothing, async (context, _input, { lang, params, register }) => {
+    await checkInRegister(context, register, params.id ?? '');
+    return `/${lang}/office/organisations/${params.id}`;
+  }),
 });
 
 export default function OfficeOrganisation() {
-  const { entry, members, account, representation, submitted, verified, mayVerify, mayReturn } = useLoaderData<typeof loader>();
+  const { entry, members, register, account, representation, submitted, verified, mayVerify, mayReturn } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -91,6 +99,7 @@ export default function OfficeOrganisation() {
         <h2>{t('organisations.members')}</h2>
         <MemberList members={members} invitations={[]} mayManage={false} />
       </section>
+      <RegisterCheck {...register} />
       <div className="grid">
         {mayVerify ? (
           <section className="card stack">
@@ -100,6 +109,7 @@ export default function OfficeOrganisation() {
                 name="method" legend={t('organisations.method')}
                 options={verificationMethods.map((value) => ({ value, label: t(`organisations.method.${value}` as const) }))}
               />
+              <Field name="reason" label={t('registers.verifyReason')} hint={t('registers.verifyReason.hint')} multiline rows={3} maxLength={1000} optional />
               <Button>{t('organisations.verify')}</Button>
             </PostForm>
           </section>

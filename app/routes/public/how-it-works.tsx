@@ -36,6 +36,7 @@ export default function HowItWorks() {
       <section className="stack">
         <h2>{t('pages.how.informal')}</h2>
         <p>{t('pages.how.informalText')}</p>
+        <p><a href={`/${lang}/groups`}>{t('groups.title')}</a></p>
         <SummaryList items={routes.map((route) => ({ label: t(`pages.how.route.${route}.title` as const), value: t(`pages.how.route.${route}.text` as const) }))} />
       </section>
       <section className="stack">

@@ -4,6 +4,8 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { ContactSummary, OrganisationName, PeopleSummary, RegisterSummary } from '~/modules/organisations/components/entry-summary';
+import { Patronages } from '~/modules/organisations/components/patronages';
+import { listPatronages } from '~/modules/organisations/patronages.server';
 import { getPublicOrganisation } from '~/modules/organisations/queries.server';
 import { inLanguageOf } from '~/modules/organisations/rules';
 import { dayOf, formatDay } from '~/shared/time';
@@ -19,6 +21,7 @@ export const loader = load(handle, async ({ context, params, lang }) => {
   const { verifiedAt, confirmedAt, ...entry } = await getPublicOrganisation(context.db.read, params.slug ?? '');
   return {
     entry,
+    patronages: await listPatronages(context.db.read, entry.id),
     words: inLanguageOf(entry.descriptions, lang) ?? null,
     verified: verifiedAt ? formatDay(dayOf(verifiedAt), lang) : null,
     confirmed: confirmedAt ? formatDay(dayOf(confirmedAt), lang) : null,
@@ -27,7 +30,7 @@ export const loader = load(handle, async ({ context, params, lang }) => {
 });
 
 export default function OrganisationProfile() {
-  const { entry, words, verified, confirmed } = useLoaderData<typeof loader>();
+  const { entry, patronages, words, verified, confirmed } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -57,6 +60,7 @@ export default function OrganisationProfile() {
         <h2>{t('organisations.section.people')}</h2>
         <PeopleSummary entry={entry} />
       </section>
+      <Patronages patronages={patronages} />
       <section className="stack">
         <h2>{t('organisations.section.contact')}</h2>
         <ContactSummary entry={entry} />

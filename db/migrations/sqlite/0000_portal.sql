@@ -440,6 +440,7 @@ CREATE TABLE `organisations` (
 	`verified_at` integer,
 	`verified_by` text,
 	`verification_method` text,
+	`verification_note` text,
 	`confirmed_at` integer,
 	`register_standing` text DEFAULT 'not_asked' NOT NULL,
 	`register_asked_at` integer,
@@ -474,6 +475,26 @@ CREATE TABLE `outbox` (
 );
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`sent_at`,`next_try_at`);--> statement-breakpoint
+CREATE TABLE `patronages` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group_id` text NOT NULL,
+	`patron_id` text NOT NULL,
+	`status` text NOT NULL,
+	`scope` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_by_person` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`group_accepted_at` integer,
+	`patron_accepted_at` integer,
+	`ended_at` integer,
+	`ended_by` text,
+	FOREIGN KEY (`group_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`patron_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`proposed_by_person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `patronages_group` ON `patronages` (`group_id`);--> statement-breakpoint
+CREATE INDEX `patronages_patron` ON `patronages` (`patron_id`);--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`email` text NOT NULL,
@@ -508,6 +529,24 @@ CREATE TABLE `rankings` (
 );
 --> statement-breakpoint
 CREATE INDEX `rankings_call` ON `rankings` (`call_id`,`position`);--> statement-breakpoint
+CREATE TABLE `registry_answers` (
+	`krs` text PRIMARY KEY NOT NULL,
+	`outcome` text NOT NULL,
+	`subset` text,
+	`asked_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `registry_snapshots` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`standing` text NOT NULL,
+	`fetched_at` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`subset` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `registry_snapshots_organisation` ON `registry_snapshots` (`organisation_id`,`fetched_at`);--> statement-breakpoint
 CREATE TABLE `repayments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`agreement_id` text NOT NULL,
