@@ -125,7 +125,7 @@ export function keepPages({ config, now, revision, log = writeLine, limit = 32 *
       response.writeHead(200, head);
       response.end(request.method === 'HEAD' ? undefined : bytes);
     }
-    log({ time: new Date().toISOString(), id, method: request.method, path: page.path, status: isKnown ? 304 : 200, ms: Math.round(performance.now() - started) });
+    log({ time: now().toISOString(), id, method: request.method, path: page.path, status: isKnown ? 304 : 200, ms: Math.round(performance.now() - started) });
   }
 
   function isOurs(host: string | undefined): boolean {
