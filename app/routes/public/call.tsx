@@ -21,7 +21,7 @@ import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 import { Tag } from '~/ui/tag';
 
-export const handle = declare({ see: 'call.read' });
+export const handle = declare({ see: 'call.read', kept: 'minute' });
 export const meta = titled('calls.one');
 
 export const loader = load(handle, async ({ context, params, lang, t }) => {

@@ -14,7 +14,7 @@ import { Facet } from '~/ui/facet';
 import { Money } from '~/ui/money';
 import { Tag } from '~/ui/tag';
 
-export const handle = declare({ see: 'call.read' });
+export const handle = declare({ see: 'call.read', kept: 'minute' });
 export const meta = titled('calls.title');
 
 export const loader = load(handle, async ({ context, url, lang }) => {

@@ -23,7 +23,7 @@ import { PostForm } from '~/ui/form';
 import { Confirmation, Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 
-export const handle = declare({ see: 'consultation.read', do: { comment: 'consultation.comment' } });
+export const handle = declare({ see: 'consultation.read', do: { comment: 'consultation.comment' }, kept: 'minute' });
 export const meta = titled('consultations.title');
 
 export const loader = load(handle, async ({ context, params, url, lang, t }) => {

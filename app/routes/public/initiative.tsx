@@ -20,7 +20,7 @@ import { DataTable } from '~/ui/data-table';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
 
-export const handle = declare({ see: 'public.read' });
+export const handle = declare({ see: 'public.read', kept: 'minute' });
 export const meta = titled('agreements.initiatives');
 
 export const loader = load(handle, async ({ context, params, lang, t }) => {

@@ -9,7 +9,7 @@ import { dayOf, formatDay } from '~/shared/time';
 import { DataTable } from '~/ui/data-table';
 import { SummaryList } from '~/ui/summary-list';
 
-export const handle = declare({ see: 'public.read' });
+export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('openData.title');
 
 export const loader = load(handle, async ({ context, lang }) => {

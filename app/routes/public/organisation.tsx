@@ -15,7 +15,7 @@ import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 import { Tag } from '~/ui/tag';
 
-export const handle = declare({ see: 'organisation.read' });
+export const handle = declare({ see: 'organisation.read', kept: 'hour' });
 export const meta = titled('organisations.title');
 
 export const loader = load(handle, async ({ context, params, lang, t }) => {
