@@ -19,7 +19,7 @@ export async function newcomer(p: Portal, clock: Clock, name: string, email: str
   await person.open('/uk/sign-up');
   await person.send('signUp', { name, email, password });
   await person.openLetter(email, 'uk');
-  await person.send('confirm');
+  await person.send('confirm', { password });
   if (!person.at().endsWith('/desk')) {
     await person.open('/uk/sign-in');
     await person.send('signIn', { email, password });

@@ -80,7 +80,7 @@ export function mistrust(p: Portal, stranger: { id: string }) {
       const again = await send(posting, posting.sent);
       counts.replays += 1;
       // A letter's link is a way in once: sent again it opens nothing, and gives no second session.
-      const spent = posting.path.includes('/confirm/') && posting.path.split('/').length === 4 && again.status === 404;
+      const spent = posting.path.includes('/confirm/') && posting.path.split('/').length === 4 && again.status === 409;
       if (!spent && (again.status !== 303 || again.location !== first.location)) wrong('replayed', posting, [again.status, again.location, first.location]);
       if (posting.sent.version !== undefined) {
         const later = await send(posting, { ...posting.sent, _key: newToken() });
