@@ -6,7 +6,10 @@ export default [
   ...prefix(':lang', [
     index('routes/public/home.tsx'),
     route('organisations', 'routes/public/organisations.tsx'),
+    route('organisations/map', 'routes/public/organisations-map.tsx'),
+    route('organisations/compare', 'routes/public/organisations-compare.tsx'),
     route('organisations/:slug', 'routes/public/organisation.tsx'),
+    route('help', 'routes/public/help.tsx'),
     route('calls', 'routes/public/calls.tsx'),
     route('calls/:slug', 'routes/public/call.tsx'),
     route('small-grants', 'routes/public/small-grants.tsx'),

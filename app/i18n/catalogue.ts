@@ -4,6 +4,7 @@ import { audit } from './catalogue/audit';
 import { calls } from './catalogue/calls';
 import { consultations } from './catalogue/consultations';
 import { decisions } from './catalogue/decisions';
+import { directory } from './catalogue/directory';
 import { errors } from './catalogue/errors';
 import { files } from './catalogue/files';
 import { groups } from './catalogue/groups';
@@ -34,4 +35,5 @@ export const catalogue = {
   ...smallGrants,
   ...registers, ...groups,
   ...openData,
+  ...directory,
 };

@@ -1,6 +1,6 @@
 import { districtName, districts } from '~/modules/programme/lists';
 import type { Directory } from './directory.server';
-import shapes from './districts.geo.json';
+import shapes from '~/modules/organisations/districts.geo.json';
 import { publicId } from './public-id';
 
 /** The places of the directory that have a point anybody may see (RFC 7946: longitude first). */
