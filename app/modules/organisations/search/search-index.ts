@@ -41,6 +41,8 @@ export class SearchIndex {
   private districts = new Map<string, Bits>();
   private byConfirmed = new Uint32Array();
   private everything: Bits = noBits(0);
+  /** The counts of the whole directory: the question most readers begin with. */
+  private whole: Map<string, number> = new Map();
 
   constructor(entries: readonly Indexed[]) {
     this.entries = [...entries].sort(inAlphabet);
@@ -80,6 +82,7 @@ export class SearchIndex {
     this.postings = this.vocabulary.map((word) => Uint32Array.from(all.get(word) ?? []));
     this.names = this.vocabulary.map((word) => Uint32Array.from(inNames.get(word) ?? []));
     this.everything = allBits(entries.length);
+    this.whole = new Map([...this.values].map(([value, bits]) => [value, size(bits)]));
     this.byConfirmed = Uint32Array.from(entries.keys()).sort((a, b) => (entries[b]?.confirmedAt ?? 0) - (entries[a]?.confirmedAt ?? 0) || a - b);
   }
 
@@ -138,7 +141,7 @@ export class SearchIndex {
 
   /** One page of what fits, how many fit in all, and what each value of each facet would leave with all other wishes kept. */
   search({ words, ticked, sort, nearest }: Question, askedPage: number, perPage: number): Answer {
-    const found = this.everything.slice();
+    const found = words.length === 0 ? this.everything : this.everything.slice();
     const inName = this.everything.slice();
     const spelled: string[] = [];
     for (const spellings of words) {
@@ -166,6 +169,7 @@ export class SearchIndex {
   }
 
   private counted(found: Bits, fitting: Bits, ticked: Question['ticked']): Map<string, number> {
+    if (found === this.everything && Object.values(ticked).every((chosen) => chosen.length === 0)) return this.whole;
     const bases = new Map<string, Bits>();
     const counts = new Map<string, number>();
     for (const [value, bits] of this.values) {
