@@ -6,6 +6,8 @@ import { faultForLog, writeLine } from '~/http/request-log';
 import { closeDueCalls } from '~/modules/calls/commands.server';
 import { closeDueConsultations } from '~/modules/consultations/commands.server';
 import { closeDueComments } from '~/modules/small-grants/office.server';
+import { finishHandOvers } from '~/modules/organisations/hand-over.server';
+import { remindToConfirm } from '~/modules/organisations/lifecycle.server';
 import { reaskRegister } from '~/modules/organisations/registers.server';
 import { providerOf } from '~/modules/registers/provider.server';
 import { sendDueMails, smtpCarrier } from '~/modules/notifications/send.server';
@@ -21,6 +23,8 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
     { name: 'close calls', everySeconds: 5, work: () => closeDueCalls(context()) },
     { name: 'close comments on small grants', everySeconds: 30, work: () => closeDueComments(context()) },
     { name: 'ask the register again', everySeconds: 600, work: () => askAgain(context(), config) },
+    { name: 'remind of yearly confirmation', everySeconds: 3600, work: () => remindToConfirm(context()) },
+    { name: 'finish hand-overs', everySeconds: 600, work: () => finishHandOvers(context()) },
     { name: 'close consultations', everySeconds: 30, work: () => closeDueConsultations(context()) },
   ];
   if (carrier)
