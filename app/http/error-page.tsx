@@ -2,7 +2,7 @@ import { useLang, useT } from '~/i18n/react';
 import type { Lang } from '~/i18n/messages';
 import { translator } from '~/i18n/translate';
 
-const pages = [400, 403, 404, 409, 413, 429, 500] as const;
+const pages = [400, 403, 404, 409, 410, 413, 429, 500] as const;
 type Page = (typeof pages)[number];
 
 /** The page that stands for a status: its own, or that of the first status of its hundred. */

@@ -1,7 +1,7 @@
 import { json, redirect } from '@remix-run/node';
 import type { Actor } from '~/access/actor';
 import type { Lang } from '~/i18n/messages';
-import { Conflict, Forbidden, NotFound, RuleViolation, TooMany } from '~/shared/errors';
+import { Conflict, Forbidden, Gone, NotFound, RuleViolation, TooMany } from '~/shared/errors';
 
 /** A local path to go to after a form, never another site. */
 export function localPath(path: string | null | undefined, otherwise: string): string {
@@ -20,6 +20,7 @@ export function signInFirst(lang: Lang, request: Request): Response {
 export function asResponse(error: unknown, actor: Actor, lang: Lang, request: Request): Response {
   if (error instanceof Forbidden) return actor.kind === 'anonymous' ? signInFirst(lang, request) : json({ code: 'forbidden' }, 403);
   if (error instanceof NotFound) return json({ code: 'notFound' }, 404);
+  if (error instanceof Gone) return json({ code: 'gone' }, 410);
   if (error instanceof Conflict) return json({ code: 'conflict' }, 409);
   if (error instanceof RuleViolation) return json({ code: 'rule', rule: error.code, params: error.params }, 409);
   if (error instanceof TooMany) return json({ code: 'tooMany' }, { status: 429, headers: { 'Retry-After': String(error.retryAfterSeconds) } });

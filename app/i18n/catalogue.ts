@@ -20,6 +20,8 @@ import { panels } from './catalogue/panels';
 import { payments } from './catalogue/payments';
 import { programme } from './catalogue/programme';
 import { registers } from './catalogue/registers';
+import { registry } from './catalogue/registry';
+import { registryLetters } from './catalogue/registry-letters';
 import { reports } from './catalogue/reports';
 import { reviews } from './catalogue/reviews';
 import { screening } from './catalogue/screening';
@@ -36,4 +38,5 @@ export const catalogue = {
   ...registers, ...groups,
   ...openData,
   ...directory,
+  ...registry, ...registryLetters,
 };

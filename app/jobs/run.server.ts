@@ -6,6 +6,8 @@ import { faultForLog, writeLine } from '~/http/request-log';
 import { closeDueCalls } from '~/modules/calls/commands.server';
 import { closeDueConsultations } from '~/modules/consultations/commands.server';
 import { closeDueComments } from '~/modules/small-grants/office.server';
+import { finishHandOvers } from '~/modules/organisations/hand-over.server';
+import { remindToConfirm } from '~/modules/organisations/lifecycle.server';
 import { reaskRegister } from '~/modules/organisations/registers.server';
 import { providerOf } from '~/modules/registers/provider.server';
 import { sendDueMails, smtpCarrier } from '~/modules/notifications/send.server';
@@ -22,6 +24,8 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
     { name: 'close comments on small grants', everySeconds: 10, work: () => closeDueComments(context()) },
     { name: 'ask the register again', everySeconds: 600, work: () => askAgain(context(), config) },
     { name: 'close consultations', everySeconds: 10, work: () => closeDueConsultations(context()) },
+    { name: 'remind of yearly confirmation', everySeconds: 3600, work: () => remindToConfirm(context()) },
+    { name: 'finish hand-overs', everySeconds: 600, work: () => finishHandOvers(context()) },
   ];
   if (carrier)
     jobs.push({

@@ -36,6 +36,14 @@ export class NotFound extends Error {
   }
 }
 
+/** The thing was public and is no longer; becomes a 410 page. */
+export class Gone extends Error {
+  constructor(what: string) {
+    super(what);
+    this.name = 'Gone';
+  }
+}
+
 /** The row was changed by someone else since it was read; becomes a 409 page. */
 export class Conflict extends Error {
   constructor(what: string) {

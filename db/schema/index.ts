@@ -13,6 +13,7 @@ import { patronageTables } from './patronages';
 import { programmeTables } from './programme';
 import { smallGrantTables } from './small-grants';
 import { registerTables } from './registers';
+import { registryTables } from './registry';
 
 /** All tables of the portal in one engine's dialect, each module after those it refers to. */
 export function tables(k: Kit) {
@@ -27,6 +28,7 @@ export function tables(k: Kit) {
     ...organisations,
     ...registerTables(k, organisations),
     ...patronageTables(k, { ...identity, ...organisations }),
+    ...registryTables(k, identity, organisations),
     ...consultationTables(k, identity),
     ...callTables(k, identity),
   };

@@ -72,6 +72,8 @@ export function organisationTables(k: Kit, { people }: ReturnType<typeof identit
     /** The entry this one was merged into; its address leads there. */
     mergedInto: k.key('merged_into'),
     statusReason: k.text('status_reason'),
+    /** What an entry was before an officer suspended or archived it. */
+    statusBefore: k.enum('status_before', [...organisationStatuses]),
     searchText: k.key('search_text').notNull(),
     createdBy: k.key('created_by').references(() => people.id),
     createdAt: k.instant('created_at').notNull(),

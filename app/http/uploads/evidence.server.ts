@@ -4,8 +4,8 @@ import { RuleViolation } from '~/shared/errors';
 import { attachFromForm } from './store.server';
 import { subjectOf } from './subject.server';
 
-async function writableSubject({ db }: Context, organisationId: string) {
-  const subject = await subjectOf(db.read, 'organisation_evidence', organisationId);
+async function writableSubject({ db }: Context, subjectId: string, purpose: 'organisation_evidence' | 'claim_evidence' = 'organisation_evidence') {
+  const subject = await subjectOf(db.read, purpose, subjectId);
   if (!subject.writable) throw new RuleViolation('wrongState');
   return subject;
 }
@@ -18,4 +18,14 @@ export async function attachEvidence(context: Context, organisationId: string, f
 /** Takes a document off an entry that is not verified. */
 export async function removeEvidence(context: Context, organisationId: string, fileId: string): Promise<void> {
   await removeFile(context, await writableSubject(context, organisationId), fileId);
+}
+
+/** Keeps a document that came with the form for whoever claims an entry. */
+export async function attachClaimEvidence(context: Context, claimId: string, file: File | undefined, dataDir: string): Promise<void> {
+  await attachFromForm(context, await writableSubject(context, claimId, 'claim_evidence'), file, dataDir);
+}
+
+/** Takes a document off a claim that waits. */
+export async function removeClaimEvidence(context: Context, claimId: string, fileId: string): Promise<void> {
+  await removeFile(context, await writableSubject(context, claimId, 'claim_evidence'), fileId);
 }

@@ -4,6 +4,7 @@ import type { FilePurpose } from '~/modules/files/queries.server';
 import { getApplication } from '~/modules/applications/queries.server';
 import { panelSubject } from '~/modules/panels/queries.server';
 import { getReport } from '~/modules/reports/queries.server';
+import { getClaim } from '~/modules/organisations/claims.server';
 import { getOrganisation } from '~/modules/organisations/queries.server';
 import { isWritable } from '~/modules/reports/rules';
 import { NotFound } from '~/shared/errors';
@@ -26,6 +27,10 @@ export async function subjectOf(read: Read, purpose: string, subjectId: string):
     case 'organisation_evidence': {
       const { status } = await getOrganisation(read, subjectId);
       return { purpose: 'organisation_evidence', subjectId, organisationId: subjectId, writable: status !== 'verified', handedIn: status !== 'draft', ...nobody };
+    }
+    case 'claim_evidence': {
+      const { status, personId } = await getClaim(read, subjectId);
+      return { purpose: 'claim_evidence', subjectId, organisationId: '', personId, writable: status === 'open', handedIn: true, ...nobody };
     }
     default:
       throw new NotFound('file');

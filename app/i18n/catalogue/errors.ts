@@ -58,6 +58,20 @@ export const errors = messages({
     de: 'Ihre Änderung wurde nicht gespeichert. Öffnen Sie die Seite erneut, sehen Sie sich den jetzigen Stand an und entscheiden Sie dann.',
     ru: 'Ваше изменение не сохранено. Откройте страницу снова, посмотрите текущее состояние и решите, что делать дальше.',
   },
+  'errors.410.title': {
+    pl: 'Tego wpisu nie ma już w katalogu',
+    en: 'This entry is no longer listed',
+    uk: 'Цього запису вже немає в каталозі',
+    de: 'Dieser Eintrag steht nicht mehr im Verzeichnis',
+    ru: 'Этой записи больше нет в каталоге',
+  },
+  'errors.410.text': {
+    pl: 'Urząd wycofał go z katalogu na pewien czas albo na stałe. Inne organizacje znajdziesz w katalogu.',
+    en: 'The City Office took it out of the directory for a time or for good. You will find other organisations in the directory.',
+    uk: 'Мерія прибрала його з каталогу на певний час або назавжди. Інші організації знайдете в каталозі.',
+    de: 'Das Stadtamt hat ihn für eine Zeit oder auf Dauer herausgenommen. Andere Organisationen finden Sie im Verzeichnis.',
+    ru: 'Мэрия убрала её из каталога на время или насовсем. Другие организации вы найдёте в каталоге.',
+  },
   'errors.413.title': {
     pl: 'To jest za duże',
     en: 'This is too large',

@@ -6,7 +6,7 @@ import { newId } from '~/shared/ids';
 import { getFile, listFiles, type FilePurpose } from './queries.server';
 import { mostFiles, shownName, whyNotKeep } from './rules';
 
-export type FileSubject = { purpose: FilePurpose; subjectId: string; organisationId: string };
+export type FileSubject = { purpose: FilePurpose; subjectId: string; organisationId: string; personId?: string };
 export type Arrived = { storageKey: string; name: string; type: string | undefined; size: number; sha256: string };
 
 /** Keeps a file whose bytes have arrived and were looked at; refuses what is empty, too large or of another type. */

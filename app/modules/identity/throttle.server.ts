@@ -11,6 +11,8 @@ export const limits = {
   signInNetwork: { name: 'sign-in-network', most: 50, seconds: 60 * 60 },
   mailsToAddress: { name: 'mails-to-address', most: 3, seconds: 60 * 60 },
   comments: { name: 'comments', most: 10, seconds: 60 * 60 },
+  suggestions: { name: 'suggestions', most: 5, seconds: 60 * 60 },
+  claims: { name: 'claims', most: 5, seconds: 24 * 60 * 60 },
 } satisfies Record<string, Limit>;
 
 /** The network an address belongs to: /24 for IPv4, /64 for IPv6, so that changing the last digits does not help. */

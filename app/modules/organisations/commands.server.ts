@@ -11,8 +11,10 @@ import { tellLater } from '~/modules/notifications/commands.server';
 import { Forbidden } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { dayOf } from '~/shared/time';
+import type { OrganisationStatus } from './content';
 import { freeSlug, ownColumns, refuseWrongRegister, registerColumns, searchColumn, writeFacets } from './entry.server';
 import type { EditInput, OwnDataInput, RegisterInput, ReturnForm, VerifyForm } from './forms';
+import { noteChange, noteEdit } from './history.server';
 import { getOrganisation, listMembers, type Organisation } from './queries.server';
 import { whyNot } from './rules';
 import { whyNotVerifyBy } from './rules-of-register';
@@ -60,7 +62,7 @@ export async function saveOrganisation(context: Context, id: string, input: Edit
     await write(tx, context, before, { ...entry, ...unasked, slug });
     if (input.next === 'submit') {
       authorise(actor, 'organisation.submit', { organisationId: id });
-      await handIn(tx, context, id, entry.name);
+      await handIn(tx, context, id, entry.name, before.status);
     }
   });
 }
@@ -88,6 +90,7 @@ async function write(tx: Tx, context: Context, before: Organisation, changes: Pa
   const entry = { ...before, ...changes };
   await tx.update(organisations).set({ ...changes, searchText: searchColumn(entry), version: version + 1 }).where(eq(organisations.id, id));
   await writeFacets(tx, id, entry);
+  await noteEdit(tx, context, before, entry);
   await record(tx, context, { event: 'organisation.edited', subject: { kind: 'organisation', id } });
 }
 
@@ -98,13 +101,15 @@ export function submitOrganisation(context: Context, id: string): Promise<void> 
     const { status, name } = await getOrganisation(tx, id);
     authorise(actor, 'organisation.submit', { organisationId: id });
     refuse(whyNot('submit', status));
-    await handIn(tx, context, id, name);
+    await handIn(tx, context, id, name, status);
   });
 }
 
-async function handIn(tx: Tx, context: Context, id: string, name: string) {
+async function handIn(tx: Tx, context: Context, id: string, name: string, before: OrganisationStatus = 'draft') {
   const { organisations } = tx.t;
-  await tx.update(organisations).set({ status: 'submitted', submittedAt: context.now, returnReason: null }).where(eq(organisations.id, id));
+  // A claimed entry stays in the directory while it waits.
+  const status = before === 'claimed' ? 'claimed_submitted' : 'submitted';
+  await tx.update(organisations).set({ status, submittedAt: context.now, returnReason: null }).where(eq(organisations.id, id));
   await record(tx, context, { event: 'organisation.submitted', subject: { kind: 'organisation', id } });
   for (const to of await listPeopleWithRole(tx, 'officer'))
     await tellLater(tx, context, { template: 'organisation.submitted', to, params: { organisation: name }, link: `/office/organisations/${id}` });
@@ -124,6 +129,7 @@ export function verifyOrganisation(context: Context, id: string, { method, reaso
       .update(organisations)
       .set({ status: 'verified', verifiedAt: now, verifiedBy: actorId(actor), verificationMethod: method, verificationNote: reason ?? null, confirmedAt: now, returnReason: null })
       .where(eq(organisations.id, id));
+    await noteChange(tx, context, id, 'verified');
     await record(tx, context, { event: 'organisation.verified', subject: { kind: 'organisation', id }, detail: { method, evidence } });
     return { template: 'organisation.verified' as const };
   });
@@ -133,7 +139,8 @@ export function verifyOrganisation(context: Context, id: string, { method, reaso
 export function returnOrganisation(context: Context, id: string, { reason }: z.output<typeof ReturnForm>): Promise<void> {
   return settle(context, id, 'return', async (tx) => {
     const { organisations } = tx.t;
-    await tx.update(organisations).set({ status: 'needs_correction', returnReason: reason }).where(eq(organisations.id, id));
+    const { status } = await getOrganisation(tx, id);
+    await tx.update(organisations).set({ status: status === 'claimed_submitted' ? 'claimed' : 'needs_correction', returnReason: reason }).where(eq(organisations.id, id));
     await record(tx, context, { event: 'organisation.returned', subject: { kind: 'organisation', id } });
     return { template: 'organisation.returned' as const, params: { reason } };
   });
@@ -157,4 +164,4 @@ function settle(context: Context, id: string, step: 'verify' | 'return', decide:
 }
 
 export { importPublicOrganisations } from './import.server';
-export { acceptInvitation, inviteMember, removeMember, withdrawInvitation } from './members.server';
+export { acceptInvitation, changeMemberRole, inviteMember, leaveOrganisation, removeMember, signaturesNeeded, withdrawInvitation } from './members.server';

@@ -2,7 +2,7 @@ import type { Lang } from '~/i18n/messages';
 
 /** Where an entry of the registry stands. */
 export const organisationStatuses = [
-  'draft', 'submitted', 'needs_correction', 'verified', 'unclaimed', 'suspended', 'archived',
+  'draft', 'submitted', 'needs_correction', 'verified', 'unclaimed', 'claimed', 'claimed_submitted', 'suspended', 'archived',
 ] as const;
 export type OrganisationStatus = (typeof organisationStatuses)[number];
 

@@ -26,8 +26,10 @@ export function ownColumns(input: Omit<OwnDataInput, 'version'>) {
   };
 }
 
+type RegisterData = Pick<RegisterInput, 'name' | 'legalForm' | 'krs' | 'nip' | 'regon' | 'registerNumber' | 'registerAuthority'>;
+
 /** The columns the register vouches for. */
-export function registerColumns({ name, legalForm, krs, nip, regon, registerNumber, registerAuthority }: RegisterInput) {
+export function registerColumns({ name, legalForm, krs, nip, regon, registerNumber, registerAuthority }: RegisterData) {
   return {
     name, nameKey: polishSortKey(name), legalForm, krs: krs ?? null, nip: nip ?? null, regon: regon ?? null,
     registerNumber: registerNumber ?? null, registerAuthority: registerAuthority ?? null,
@@ -42,7 +44,7 @@ export function searchColumn({ name, names, shortName, descriptions, communities
 }
 
 /** Refuses an entry whose numbers do not fit its legal form or already belong to another entry, each at its field. */
-export async function refuseWrongRegister(tx: Tx, { legalForm, krs, nip, registerNumber, registerAuthority }: RegisterInput, ownId = ''): Promise<void> {
+export async function refuseWrongRegister(tx: Tx, { legalForm, krs, nip, registerNumber, registerAuthority }: Omit<RegisterData, 'name' | 'regon'>, ownId = ''): Promise<void> {
   const problems = problemsOfRegister({ legalForm, krs, registerNumber, registerAuthority });
   if (problems.length > 0) throw new RuleViolations(problems);
   const { organisations } = tx.t;
@@ -62,7 +64,10 @@ export async function freeSlug(tx: Tx, name: string, ownId = ''): Promise<string
     .select({ slug: organisations.slug })
     .from(organisations)
     .where(and(like(organisations.slug, `${base.slice(0, 55)}%`), ne(organisations.id, ownId)));
-  return slugOf(name, near.map(({ slug }) => slug));
+  // An address that leads to another entry is not free either.
+  const { formerSlugs } = tx.t;
+  const former = await tx.select({ slug: formerSlugs.slug }).from(formerSlugs).where(and(like(formerSlugs.slug, `${base.slice(0, 55)}%`), ne(formerSlugs.organisationId, ownId)));
+  return slugOf(name, [...near, ...former].map(({ slug }) => slug));
 }
 
 type Faceted = Pick<Organisation, 'legalForm' | 'district' | 'addressVisibility' | 'safeMode' | 'targetGroups' | 'communityRoles' | 'languages' | 'fields' | 'communities'>;

@@ -7,6 +7,7 @@ import { newId } from '~/shared/ids';
 import { polishSortKey } from '~/shared/text';
 import type { LegalForm } from './content';
 import { searchColumn, writeFacets } from './entry.server';
+import { noteChange } from './history.server';
 
 /** What a public source says of an organisation that has not come to the portal itself. */
 export type PublicFacts = {
@@ -44,6 +45,7 @@ export async function importPublicOrganisations(context: Context, facts: readonl
         ledByCommunity: 'not_stated', representation: { minSignatures: 1, text: '' }, sourceNote: note, createdAt: now,
       });
       await writeFacets(tx, id, entry);
+      await noteChange(tx, context, id, 'listed');
       await record(tx, context, { event: 'organisation.imported', subject: { kind: 'organisation', id } });
     }
     return fresh.length;

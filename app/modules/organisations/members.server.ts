@@ -1,15 +1,20 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
+import type { Read, Tx } from '#db/open.server';
 import { actorId } from '~/access/actor';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
+import { translator } from '~/i18n/translate';
 import { record } from '~/modules/audit/commands.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { Forbidden, NotFound } from '~/shared/errors';
 import { digest, newId, newToken } from '~/shared/ids';
 import { addDays, dayOf, formatDay, startOfDay } from '~/shared/time';
 import type { InviteForm } from './forms';
+import type { RoleForm } from './forms-of-life';
+import { tellOwners } from './officers.server';
 import { findInvitation, getOrganisation, listMembers } from './queries.server';
+import { whyNotWithout } from './rules-of-life';
 
 const daysToAccept = 7;
 
@@ -77,19 +82,70 @@ export function withdrawInvitation(context: Context, organisationId: string, inv
   });
 }
 
+/** The member with this id, among all of them, or NotFound. */
+async function memberOf(tx: Tx, organisationId: string, personId: string) {
+  const members = await listMembers(tx, organisationId);
+  const member = members.find((one) => one.personId === personId);
+  if (!member) throw new NotFound('member');
+  return { members, member };
+}
+
 /** Removes somebody from the organisation, which is never left without an owner. */
 export function removeMember(context: Context, organisationId: string, personId: string): Promise<void> {
   const { db, actor } = context;
   return db.tx(async (tx) => {
-    const { memberships } = tx.t;
-    await getOrganisation(tx, organisationId);
+    const { name } = await getOrganisation(tx, organisationId);
     authorise(actor, 'organisation.removeMember', { organisationId });
-    const members = await listMembers(tx, organisationId);
-    const leaving = members.find((member) => member.personId === personId);
-    if (!leaving) throw new NotFound('member');
-    const owners = members.filter(({ role }) => role === 'owner');
-    refuse(leaving.role === 'owner' && owners.length === 1 ? 'organisation.lastOwner' : null);
-    await tx.delete(memberships).where(and(eq(memberships.organisationId, organisationId), eq(memberships.personId, personId)));
+    const { members, member } = await memberOf(tx, organisationId, personId);
+    refuse(whyNotWithout(members, personId));
+    await endMembership(tx, organisationId, personId);
     await record(tx, context, { event: 'organisation.memberRemoved', subject: { kind: 'organisation', id: organisationId }, detail: { person: personId } });
+    if (actorId(actor) !== personId) await tellLater(tx, context, { template: 'organisation.memberRemoved', to: member, params: { organisation: name } });
   });
+}
+
+async function endMembership(tx: Tx, organisationId: string, personId: string) {
+  const { memberships } = tx.t;
+  await tx.delete(memberships).where(and(eq(memberships.organisationId, organisationId), eq(memberships.personId, personId)));
+}
+
+/** A member leaves the organisation; its last owner cannot. */
+export function leaveOrganisation(context: Context, organisationId: string): Promise<void> {
+  const { db, actor } = context;
+  return db.tx(async (tx) => {
+    const organisation = await getOrganisation(tx, organisationId);
+    authorise(actor, 'organisation.leave', { organisationId });
+    const personId = actorId(actor) ?? '';
+    const { members, member } = await memberOf(tx, organisationId, personId);
+    refuse(whyNotWithout(members, personId));
+    await endMembership(tx, organisationId, personId);
+    await record(tx, context, { event: 'organisation.memberLeft', subject: { kind: 'organisation', id: organisationId }, detail: { person: personId } });
+    await tellOwners(tx, context, organisation, { template: 'organisation.memberLeft', params: { person: member.name } });
+  });
+}
+
+/** An owner changes what a member may do; somebody always stays owner. */
+export function changeMemberRole(context: Context, organisationId: string, personId: string, { role, signatory }: z.output<typeof RoleForm>): Promise<void> {
+  const { db, actor } = context;
+  return db.tx(async (tx) => {
+    const { memberships } = tx.t;
+    const { name } = await getOrganisation(tx, organisationId);
+    authorise(actor, 'organisation.changeRole', { organisationId });
+    const { members, member } = await memberOf(tx, organisationId, personId);
+    if (member.role === role && member.signatory === signatory) return;
+    refuse(role === 'owner' ? null : whyNotWithout(members, personId), 'role');
+    await tx.update(memberships).set({ role, signatory }).where(and(eq(memberships.organisationId, organisationId), eq(memberships.personId, personId)));
+    await record(tx, context, { event: 'organisation.roleChanged', subject: { kind: 'organisation', id: organisationId }, detail: { person: personId, role, signatory } });
+    if (actorId(actor) !== personId)
+      await tellLater(tx, context, {
+        template: 'organisation.roleChanged', to: member, link: `/my/${organisationId}`,
+        params: { organisation: name, role: translator(member.lang)(`organisations.memberRole.${role}` as const) },
+      });
+  });
+}
+
+/** How many people must sign together for this organisation, by the rule of its register. */
+export async function signaturesNeeded(read: Read, organisationId: string): Promise<number> {
+  const { representation } = await getOrganisation(read, organisationId);
+  return Math.max(1, representation.minSignatures);
 }

@@ -120,7 +120,7 @@ export function listOrganisationsForOffice(read: Read, { status }: { status?: Or
       submittedAt: organisations.submittedAt, verifiedAt: organisations.verifiedAt,
     })
     .from(organisations)
-    .where(status ? eq(organisations.status, status) : ne(organisations.status, 'draft'))
+    .where(status === 'submitted' ? inArray(organisations.status, ['submitted', 'claimed_submitted']) : status ? eq(organisations.status, status) : ne(organisations.status, 'draft'))
     .orderBy(asc(organisations.submittedAt), asc(organisations.nameKey), asc(organisations.id));
 }
 

@@ -30,11 +30,11 @@ export function mayApply(form: LegalForm): boolean {
 export type Step = 'edit' | 'editContact' | 'submit' | 'verify' | 'return';
 
 const allowedIn: Record<Step, readonly OrganisationStatus[]> = {
-  edit: ['draft', 'needs_correction'],
-  editContact: ['submitted', 'verified'],
-  submit: ['draft', 'needs_correction'],
-  verify: ['submitted'],
-  return: ['submitted'],
+  edit: ['draft', 'needs_correction', 'claimed'],
+  editContact: ['submitted', 'verified', 'claimed_submitted'],
+  submit: ['draft', 'needs_correction', 'claimed'],
+  verify: ['submitted', 'claimed_submitted'],
+  return: ['submitted', 'claimed_submitted'],
 };
 
 /** Why this cannot be done with an entry in this state, or null. */
@@ -43,7 +43,7 @@ export function whyNot(step: Step, status: OrganisationStatus): RuleCode | null 
 }
 
 /** States in which everybody may read the entry. */
-export const publicStatuses = ['verified', 'unclaimed'] as const satisfies OrganisationStatus[];
+export const publicStatuses = ['verified', 'unclaimed', 'claimed', 'claimed_submitted'] as const satisfies OrganisationStatus[];
 
 /** Whether everybody may read the entry. */
 export function isPublic(status: OrganisationStatus): boolean {

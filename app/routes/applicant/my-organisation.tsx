@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { actorId } from '~/access/actor';
 import { authorise } from '~/access/authorise';
 import { declare } from '~/access/declare';
 import { may } from '~/access/policy';
@@ -9,14 +10,18 @@ import { titled } from '~/http/title';
 import { attachEvidence, removeEvidence } from '~/http/uploads/evidence.server';
 import { languageNames, languages } from '~/i18n/messages';
 import { useLang, useT } from '~/i18n/react';
-import { inviteMember, removeMember, submitOrganisation, withdrawInvitation } from '~/modules/organisations/commands.server';
+import { inviteMember, leaveOrganisation, removeMember, signaturesNeeded, submitOrganisation, withdrawInvitation } from '~/modules/organisations/commands.server';
 import { Evidence } from '~/modules/organisations/components/evidence';
 import { ContactSummary, PeopleSummary, RegisterSummary, StatusTag } from '~/modules/organisations/components/entry-summary';
 import { MemberList } from '~/modules/organisations/components/member-list';
+import { OwnStanding } from '~/modules/organisations/components/own-standing';
 import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
 import { listFiles } from '~/modules/files/queries.server';
 import { InvitationForm, InviteForm, MemberForm } from '~/modules/organisations/forms';
 import { getOrganisation, listInvitations, listMembers } from '~/modules/organisations/queries.server';
+import { confirmEntry } from '~/modules/organisations/lifecycle.server';
+import { whyNotWithout } from '~/modules/organisations/rules-of-life';
+import { getStanding } from '~/modules/organisations/standing.server';
 import { isPublic, whyNot } from '~/modules/organisations/rules';
 import { needsEvidence, registerBlocks } from '~/modules/organisations/rules-of-register';
 import { sideOf } from '~/modules/organisations/rules-of-patronage';
@@ -31,7 +36,7 @@ import { Notice } from '~/ui/notice';
 
 export const handle = declare({
   see: 'organisation.members',
-  do: { submit: 'organisation.submit', invite: 'organisation.invite', withdraw: 'organisation.invite', remove: 'organisation.removeMember', attach: 'file.attach', removeFile: 'file.remove' },
+  do: { submit: 'organisation.submit', invite: 'organisation.invite', withdraw: 'organisation.invite', remove: 'organisation.removeMember', attach: 'file.attach', removeFile: 'file.remove', confirm: 'organisation.confirm', leave: 'organisation.leave' },
 });
 export const meta = titled('organisations.mine');
 
@@ -51,6 +56,9 @@ export const loader = load(handle, async ({ context, params, lang }) => {
       submit: may(actor, 'organisation.submit', subject) && whyNot('submit', status) === null,
       manage: may(actor, 'organisation.invite', subject),
     },
+    standing: await getStanding(db.read, context, organisation, lang),
+    signing: { n: await signaturesNeeded(db.read, id), have: members.filter(({ signatory }) => signatory).length },
+    mayLeave: whyNotWithout(members, actorId(actor) ?? '') === null,
     isPublic: isPublic(status),
     side: sideOf(organisation.legalForm),
     evidence: needsEvidence(organisation) ? { files: await listFiles(db.read, 'organisation_evidence', id), writable: status !== 'verified' && may(actor, 'file.attach', subject) } : null,
@@ -77,6 +85,14 @@ export const action = act(handle, {
     await removeMember(context, params.organisationId ?? '', personId);
     return context.actor.kind === 'person' && context.actor.id === personId ? `/${lang}/desk` : here(lang, params);
   }),
+  confirm: doing(nothing, async (context, _input, { lang, params }) => {
+    await confirmEntry(context, params.organisationId ?? '');
+    return here(lang, params);
+  }),
+  leave: doing(nothing, async (context, _input, { lang, params }) => {
+    await leaveOrganisation(context, params.organisationId ?? '');
+    return `/${lang}/desk`;
+  }),
   attach: doing(AttachForm, async (context, _input, { lang, params, file, dataDir }) => {
     await attachEvidence(context, params.organisationId ?? '', file, dataDir);
     return here(lang, params);
@@ -88,7 +104,7 @@ export const action = act(handle, {
 });
 
 export default function MyOrganisation() {
-  const { entry, members, invitations, can, isPublic: shown, side, evidence } = useLoaderData<typeof loader>();
+  const { entry, members, invitations, can, isPublic: shown, side, evidence, standing, signing, mayLeave } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -96,12 +112,13 @@ export default function MyOrganisation() {
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('ui.nav.desk') }]} />
       <h1 lang="pl">{entry.name}</h1>
       <p><StatusTag status={entry.status} /></p>
-      {entry.status === 'needs_correction' && entry.returnReason ? (
+      {(entry.status === 'needs_correction' || entry.status === 'claimed') && entry.returnReason ? (
         <Notice tone="bad" title={t('organisations.returned')}><p className="own-text" lang="pl">{entry.returnReason}</p></Notice>
       ) : (
         <p>{t(`organisations.next.${entry.status}` as const)}</p>
       )}
       {registerBlocks(entry.registerStanding) ? <Notice tone="bad">{`${t('refusal.register.blocks')}.`}</Notice> : null}
+      <OwnStanding id={entry.id} standing={standing} />
       <div className="row">
         {can.submit ? <PostForm intent="submit"><Button>{t('organisations.submit')}</Button></PostForm> : null}
         {can.edit ? <LinkButton href={`/${lang}/my/${entry.id}/edit`} tone="plain">{t('organisations.edit')}</LinkButton> : null}
@@ -123,7 +140,10 @@ export default function MyOrganisation() {
       </section>
       <section className="stack">
         <h2>{t('organisations.members')}</h2>
-        <MemberList members={members} invitations={invitations} mayManage={can.manage} />
+        <MemberList members={members} invitations={invitations} mayManage={can.manage} organisationId={entry.id} />
+        <p>{t('registry.signing', signing)}</p>
+        {signing.have < signing.n ? <Notice tone="bad">{t('registry.signing.tooFew')}</Notice> : null}
+        {mayLeave ? <PostForm intent="leave" formId="leave"><Button tone="plain">{t('registry.leave')}</Button></PostForm> : null}
       </section>
       {can.manage ? (
         <section className="stack">

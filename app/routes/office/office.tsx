@@ -5,6 +5,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { listCallsForOffice } from '~/modules/calls/queries.server';
+import { listRegistryWork } from '~/modules/organisations/desk.server';
 import { listOrganisationsForOffice } from '~/modules/organisations/queries.server';
 import { listReportsForOffice } from '~/modules/reports/queries.server';
 import { listSmallGrantsForOffice } from '~/modules/small-grants/queries.server';
@@ -17,6 +18,10 @@ export const meta = titled('office.title');
 
 const desks = [
   { path: 'organisations', key: 'office.all.organisations', action: 'organisation.verify' },
+  { path: 'duplicates', key: 'registry.duplicates.title', action: 'organisation.merge' },
+  { path: 'changes', key: 'registry.changes.title', action: 'change.decide' },
+  { path: 'claims', key: 'registry.claims.title', action: 'claim.decide' },
+  { path: 'suggestions', key: 'registry.suggestions.title', action: 'suggestion.answer' },
   { path: 'calls', key: 'office.all.calls', action: 'office.read' },
   { path: 'small-grants', key: 'smallGrants.title', action: 'smallGrant.list' },
   { path: 'agreements', key: 'office.all.agreements', action: 'office.read' },
@@ -36,6 +41,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
     desks: desks.filter(({ action }) => may(context.actor, action)).map(({ path, key }) => ({ path, label: t(key) })),
     queues: [
       { title: t('office.organisations'), items: organisations.map(({ id, name }) => ({ href: `organisations/${id}`, text: name, tag: '' })) },
+      ...(may(context.actor, 'change.decide') ? [{ title: t('registry.office.queue'), items: (await listRegistryWork(read)).map(({ href, name, kind }) => ({ href, text: name, tag: t(`registry.office.kind.${kind}` as const) })) }] : []),
       {
         title: t('office.calls'),
         items: calls

@@ -44,6 +44,7 @@ export const loader = load(handle, async ({ context, params, lang }) => {
     verified: verifiedAt ? formatInstant(verifiedAt, lang) : null,
     mayVerify: may(actor, 'organisation.verify', { organisationId: id }) && whyNot('verify', status) === null,
     mayReturn: may(actor, 'organisation.return', { organisationId: id }) && whyNot('return', status) === null,
+    links: { setAside: may(actor, 'organisation.setAside'), handOver: may(actor, 'handOver.confirm'), shown: isPublic(status) },
     pageTitle: organisation.name,
   };
 });
@@ -64,7 +65,7 @@ export const action = act(handle, {
 });
 
 export default function OfficeOrganisation() {
-  const { entry, members, register, account, representation, submitted, verified, mayVerify, mayReturn } = useLoaderData<typeof loader>();
+  const { entry, members, register, account, representation, submitted, verified, mayVerify, mayReturn, links } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -72,6 +73,11 @@ export default function OfficeOrganisation() {
       <Breadcrumbs items={[{ href: `/${lang}/office`, label: t('ui.nav.office') }, { href: `/${lang}/office/organisations`, label: t('organisations.officeTitle') }]} />
       <h1 lang="pl">{entry.name}</h1>
       <p><StatusTag status={entry.status} /></p>
+      <p className="row">
+        {links.setAside ? <a href={`/${lang}/office/organisations/${entry.id}/life`}>{t('registry.life.title')}</a> : null}
+        {links.handOver ? <a href={`/${lang}/office/organisations/${entry.id}/hand-over`}>{t('registry.handOver.title')}</a> : null}
+        {links.shown ? <a href={`/${lang}/organisations/${entry.slug}`}>{t('organisations.seePublic')}</a> : null}
+      </p>
       <section className="stack">
         <h2>{t('organisations.section.register')}</h2>
         <RegisterSummary entry={entry} />

@@ -1,14 +1,17 @@
 import { useLoaderData } from '@remix-run/react';
 import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
+import { followAddress } from '~/http/moved.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { breadcrumbList, linked, organisationThing } from '~/modules/open-data/json-ld';
-import { ContactSummary, OrganisationName, PeopleSummary, RegisterSummary } from '~/modules/organisations/components/entry-summary';
+import { EntryLinks } from '~/modules/organisations/components/entry-links';
+import { ContactSummary, OrganisationName, PeopleSummary, RegisterSummary, StatusTag } from '~/modules/organisations/components/entry-summary';
 import { Patronages } from '~/modules/organisations/components/patronages';
 import { listPatronages } from '~/modules/organisations/patronages.server';
 import { getPublicOrganisation, listPublicServices } from '~/modules/organisations/queries.server';
 import { inLanguageOf } from '~/modules/organisations/rules';
+import { notConfirmedSince } from '~/modules/organisations/rules-of-life';
 import { dayOf, formatDay } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Notice } from '~/ui/notice';
@@ -18,8 +21,11 @@ import { Tag } from '~/ui/tag';
 export const handle = declare({ see: 'organisation.read', kept: 'hour' });
 export const meta = titled('organisations.title');
 
-export const loader = load(handle, async ({ context, params, lang, t }) => {
+export const loader = load(handle, async (asked) => {
+  const { context, params, lang, t } = asked;
+  await followAddress(asked);
   const { verifiedAt, confirmedAt, ...entry } = await getPublicOrganisation(context.db.read, params.slug ?? '');
+  const unconfirmed = notConfirmedSince({ status: entry.status, confirmedAt }, context.now);
   const at = { origin: context.origin, lang };
   const services = await listPublicServices(context.db.read, entry.id);
   return {
@@ -27,6 +33,7 @@ export const loader = load(handle, async ({ context, params, lang, t }) => {
     patronages: await listPatronages(context.db.read, entry.id),
     words: inLanguageOf(entry.descriptions, lang) ?? null,
     verified: verifiedAt ? formatDay(dayOf(verifiedAt), lang) : null,
+    notConfirmed: unconfirmed ? formatDay(unconfirmed, lang) : null,
     confirmed: confirmedAt ? formatDay(dayOf(confirmedAt), lang) : null,
     pageTitle: entry.name,
     linked: linked(
@@ -37,7 +44,7 @@ export const loader = load(handle, async ({ context, params, lang, t }) => {
 });
 
 export default function OrganisationProfile() {
-  const { entry, patronages, words, verified, confirmed } = useLoaderData<typeof loader>();
+  const { entry, patronages, words, verified, confirmed, notConfirmed } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -45,9 +52,12 @@ export default function OrganisationProfile() {
       <Breadcrumbs items={[{ href: `/${lang}/organisations`, label: t('organisations.title') }]} />
       <h1><OrganisationName name={entry.name} names={entry.names} /></h1>
       <ul className="tags">
-        {verified ? <li><Tag tone="good">{t('organisations.status.verified')}</Tag></li> : <li><Tag tone="info">{t('organisations.status.unclaimed')}</Tag></li>}
-        {confirmed ? <li className="hint">{t('organisations.confirmed', { day: confirmed })}</li> : null}
+        <li><StatusTag status={entry.status} /></li>
+        {notConfirmed ? <li><Tag tone="bad">{t('registry.notConfirmed', { day: notConfirmed })}</Tag></li> : null}
+        {confirmed && !notConfirmed ? <li className="hint">{t('organisations.confirmed', { day: confirmed })}</li> : null}
       </ul>
+      {notConfirmed ? <Notice tone="deadline">{t('registry.notConfirmedText')}</Notice> : null}
+      {entry.status === 'claimed' || entry.status === 'claimed_submitted' ? <Notice>{t('registry.claimedNote')}</Notice> : null}
       {entry.status === 'unclaimed' ? (
         <Notice>
           <p>
@@ -78,6 +88,7 @@ export default function OrganisationProfile() {
         {verified ? <p className="hint">{t('organisations.registerChecked', { day: verified })}</p> : null}
         <RegisterSummary entry={entry} />
       </section>
+      <EntryLinks slug={entry.slug} status={entry.status} />
     </div>
   );
 }

@@ -153,6 +153,33 @@ CREATE TABLE "calls" (
 	CONSTRAINT "calls_number_unique" UNIQUE("number")
 );
 --> statement-breakpoint
+CREATE TABLE "change_requests" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"before" jsonb NOT NULL,
+	"after" jsonb NOT NULL,
+	"note" text NOT NULL,
+	"asked_by" text collate "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" text collate "C",
+	"decided_at" timestamp (3) with time zone,
+	"reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "claims" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"position" text NOT NULL,
+	"justification" text NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" text collate "C",
+	"decided_at" timestamp (3) with time zone,
+	"reason" text
+);
+--> statement-breakpoint
 CREATE TABLE "committee_members" (
 	"call_id" text collate "C" NOT NULL,
 	"person_id" text collate "C" NOT NULL,
@@ -160,6 +187,14 @@ CREATE TABLE "committee_members" (
 	"organisation_id" text collate "C",
 	"appointed_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "committee_members_call_id_person_id_pk" PRIMARY KEY("call_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "confirmation_notices" (
+	"organisation_id" text collate "C" NOT NULL,
+	"confirmed_at" timestamp (3) with time zone NOT NULL,
+	"notice" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "confirmation_notices_organisation_id_confirmed_at_notice_pk" PRIMARY KEY("organisation_id","confirmed_at","notice")
 );
 --> statement-breakpoint
 CREATE TABLE "consultation_comments" (
@@ -199,6 +234,14 @@ CREATE TABLE "consultations" (
 CREATE TABLE "counters" (
 	"name" text collate "C" PRIMARY KEY NOT NULL,
 	"value" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "entry_changes" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"kind" text NOT NULL,
+	"fields" jsonb DEFAULT '[]'::jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "events" (
@@ -247,6 +290,31 @@ CREATE TABLE "formal_checks" (
 	"proposed_at" timestamp (3) with time zone NOT NULL,
 	"confirmed_by" text collate "C",
 	"confirmed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "former_slugs" (
+	"slug" text collate "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "hand_overs" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"to_person_id" text collate "C" NOT NULL,
+	"role_before" text,
+	"reason" text NOT NULL,
+	"proposed_by" text collate "C" NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_by" text collate "C",
+	"confirmed_at" timestamp (3) with time zone,
+	"objections_until" timestamp (3) with time zone,
+	"objection_digest" text collate "C",
+	"objection" text,
+	"ended_at" timestamp (3) with time zone,
+	"end_reason" text,
+	CONSTRAINT "hand_overs_objection_digest_unique" UNIQUE("objection_digest")
 );
 --> statement-breakpoint
 CREATE TABLE "impartiality_declarations" (
@@ -323,6 +391,26 @@ CREATE TABLE "memberships" (
 	CONSTRAINT "memberships_organisation_id_person_id_pk" PRIMARY KEY("organisation_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "mergers" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"kept_id" text collate "C" NOT NULL,
+	"merged_id" text collate "C" NOT NULL,
+	"chosen" jsonb NOT NULL,
+	"given_up" jsonb NOT NULL,
+	"moved" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"merged_by" text collate "C" NOT NULL,
+	"merged_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "not_duplicates" (
+	"first_id" text collate "C" NOT NULL,
+	"second_id" text collate "C" NOT NULL,
+	"said_by" text collate "C" NOT NULL,
+	"said_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "not_duplicates_first_id_second_id_pk" PRIMARY KEY("first_id","second_id")
+);
+--> statement-breakpoint
 CREATE TABLE "organisation_facets" (
 	"organisation_id" text collate "C" NOT NULL,
 	"facet" text collate "C" NOT NULL,
@@ -384,6 +472,7 @@ CREATE TABLE "organisations" (
 	"register_asked_at" timestamp (3) with time zone,
 	"merged_into" text collate "C",
 	"status_reason" text,
+	"status_before" text,
 	"search_text" text collate "C" NOT NULL,
 	"created_by" text collate "C",
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -658,6 +747,20 @@ CREATE TABLE "submissions" (
 	CONSTRAINT "submissions_receipt_number_unique" UNIQUE("receipt_number")
 );
 --> statement-breakpoint
+CREATE TABLE "suggestions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"topic" text NOT NULL,
+	"text" text NOT NULL,
+	"email" text,
+	"lang" text NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	"answer" text,
+	"answered_by" text collate "C",
+	"answered_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "throttles" (
 	"key" text collate "C" PRIMARY KEY NOT NULL,
 	"count" integer NOT NULL,
@@ -710,12 +813,20 @@ ALTER TABLE "call_publications" ADD CONSTRAINT "call_publications_call_id_calls_
 ALTER TABLE "call_publications" ADD CONSTRAINT "call_publications_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_approver_id_people_id_fk" FOREIGN KEY ("approver_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_asked_by_people_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "confirmation_notices" ADD CONSTRAINT "confirmation_notices_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultation_comments" ADD CONSTRAINT "consultation_comments_consultation_id_consultations_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultation_comments" ADD CONSTRAINT "consultation_comments_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultations" ADD CONSTRAINT "consultations_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "entry_changes" ADD CONSTRAINT "entry_changes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "formal_answers" ADD CONSTRAINT "formal_answers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "formal_answers" ADD CONSTRAINT "formal_answers_checklist_id_call_checklist_id_fk" FOREIGN KEY ("checklist_id") REFERENCES "public"."call_checklist"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -723,6 +834,11 @@ ALTER TABLE "formal_answers" ADD CONSTRAINT "formal_answers_answered_by_people_i
 ALTER TABLE "formal_checks" ADD CONSTRAINT "formal_checks_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "formal_checks" ADD CONSTRAINT "formal_checks_proposed_by_people_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "formal_checks" ADD CONSTRAINT "formal_checks_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "former_slugs" ADD CONSTRAINT "former_slugs_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hand_overs" ADD CONSTRAINT "hand_overs_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hand_overs" ADD CONSTRAINT "hand_overs_to_person_id_people_id_fk" FOREIGN KEY ("to_person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hand_overs" ADD CONSTRAINT "hand_overs_proposed_by_people_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hand_overs" ADD CONSTRAINT "hand_overs_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "impartiality_declarations" ADD CONSTRAINT "impartiality_declarations_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "impartiality_declarations" ADD CONSTRAINT "impartiality_declarations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "instalments" ADD CONSTRAINT "instalments_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -733,6 +849,12 @@ ALTER TABLE "invitations" ADD CONSTRAINT "invitations_invited_by_people_id_fk" F
 ALTER TABLE "locations" ADD CONSTRAINT "locations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mergers" ADD CONSTRAINT "mergers_kept_id_organisations_id_fk" FOREIGN KEY ("kept_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mergers" ADD CONSTRAINT "mergers_merged_id_organisations_id_fk" FOREIGN KEY ("merged_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mergers" ADD CONSTRAINT "mergers_merged_by_people_id_fk" FOREIGN KEY ("merged_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_first_id_organisations_id_fk" FOREIGN KEY ("first_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_second_id_organisations_id_fk" FOREIGN KEY ("second_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_said_by_people_id_fk" FOREIGN KEY ("said_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_facets" ADD CONSTRAINT "organisation_facets_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_verified_by_people_id_fk" FOREIGN KEY ("verified_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -773,6 +895,8 @@ ALTER TABLE "small_grants" ADD CONSTRAINT "small_grants_decided_by_people_id_fk"
 ALTER TABLE "small_grants" ADD CONSTRAINT "small_grants_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_submitted_by_people_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tokens" ADD CONSTRAINT "tokens_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upload_intents" ADD CONSTRAINT "upload_intents_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agreements_organisation" ON "agreements" USING btree ("organisation_id");--> statement-breakpoint
@@ -782,11 +906,20 @@ CREATE INDEX "awards_call" ON "awards" USING btree ("call_id");--> statement-bre
 CREATE UNIQUE INDEX "call_checklist_code" ON "call_checklist" USING btree ("call_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "call_criteria_key" ON "call_criteria" USING btree ("call_id","key");--> statement-breakpoint
 CREATE INDEX "calls_status" ON "calls" USING btree ("status","closes_at");--> statement-breakpoint
+CREATE INDEX "change_requests_status" ON "change_requests" USING btree ("status","asked_at");--> statement-breakpoint
+CREATE INDEX "change_requests_organisation" ON "change_requests" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "claims_status" ON "claims" USING btree ("status","asked_at");--> statement-breakpoint
+CREATE INDEX "claims_organisation" ON "claims" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "claims_person" ON "claims" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "committee_members_person" ON "committee_members" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consultation_comments_number" ON "consultation_comments" USING btree ("consultation_id","number");--> statement-breakpoint
+CREATE INDEX "entry_changes_organisation" ON "entry_changes" USING btree ("organisation_id","at");--> statement-breakpoint
 CREATE INDEX "events_subject" ON "events" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "events_at" ON "events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "files_subject" ON "files" USING btree ("purpose","subject_id");--> statement-breakpoint
+CREATE INDEX "former_slugs_organisation" ON "former_slugs" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "hand_overs_organisation" ON "hand_overs" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "hand_overs_status" ON "hand_overs" USING btree ("status");--> statement-breakpoint
 CREATE UNIQUE INDEX "instalments_position" ON "instalments" USING btree ("agreement_id","position");--> statement-breakpoint
 CREATE INDEX "invitations_organisation" ON "invitations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "legal_rules_code_from" ON "legal_rules" USING btree ("code","valid_from");--> statement-breakpoint
@@ -810,4 +943,6 @@ CREATE UNIQUE INDEX "small_grant_comments_number" ON "small_grant_comments" USIN
 CREATE INDEX "small_grant_submissions_grant" ON "small_grant_submissions" USING btree ("small_grant_id");--> statement-breakpoint
 CREATE INDEX "small_grants_organisation" ON "small_grants" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "small_grants_status" ON "small_grants" USING btree ("status");--> statement-breakpoint
-CREATE INDEX "submissions_application" ON "submissions" USING btree ("application_id");
+CREATE INDEX "submissions_application" ON "submissions" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "suggestions_status" ON "suggestions" USING btree ("status","sent_at");--> statement-breakpoint
+CREATE INDEX "suggestions_organisation" ON "suggestions" USING btree ("organisation_id");

@@ -180,6 +180,44 @@ CREATE TABLE `calls` (
 CREATE UNIQUE INDEX `calls_slug_unique` ON `calls` (`slug`);--> statement-breakpoint
 CREATE UNIQUE INDEX `calls_number_unique` ON `calls` (`number`);--> statement-breakpoint
 CREATE INDEX `calls_status` ON `calls` (`status`,`closes_at`);--> statement-breakpoint
+CREATE TABLE `change_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`status` text NOT NULL,
+	`before` text NOT NULL,
+	`after` text NOT NULL,
+	`note` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	`reason` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`asked_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `change_requests_status` ON `change_requests` (`status`,`asked_at`);--> statement-breakpoint
+CREATE INDEX `change_requests_organisation` ON `change_requests` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `claims` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`status` text NOT NULL,
+	`position` text NOT NULL,
+	`justification` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	`reason` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `claims_status` ON `claims` (`status`,`asked_at`);--> statement-breakpoint
+CREATE INDEX `claims_organisation` ON `claims` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `claims_person` ON `claims` (`person_id`);--> statement-breakpoint
 CREATE TABLE `committee_members` (
 	`call_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -193,6 +231,15 @@ CREATE TABLE `committee_members` (
 );
 --> statement-breakpoint
 CREATE INDEX `committee_members_person` ON `committee_members` (`person_id`);--> statement-breakpoint
+CREATE TABLE `confirmation_notices` (
+	`organisation_id` text NOT NULL,
+	`confirmed_at` integer NOT NULL,
+	`notice` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `confirmed_at`, `notice`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `consultation_comments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`consultation_id` text NOT NULL,
@@ -236,6 +283,16 @@ CREATE TABLE `counters` (
 	`value` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `entry_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`kind` text NOT NULL,
+	`fields` text DEFAULT '[]' NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `entry_changes_organisation` ON `entry_changes` (`organisation_id`,`at`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -294,6 +351,39 @@ CREATE TABLE `formal_checks` (
 	FOREIGN KEY (`confirmed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `former_slugs` (
+	`slug` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`since` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `former_slugs_organisation` ON `former_slugs` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `hand_overs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`status` text NOT NULL,
+	`to_person_id` text NOT NULL,
+	`role_before` text,
+	`reason` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`confirmed_by` text,
+	`confirmed_at` integer,
+	`objections_until` integer,
+	`objection_digest` text,
+	`objection` text,
+	`ended_at` integer,
+	`end_reason` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`to_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`confirmed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `hand_overs_objection_digest_unique` ON `hand_overs` (`objection_digest`);--> statement-breakpoint
+CREATE INDEX `hand_overs_organisation` ON `hand_overs` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `hand_overs_status` ON `hand_overs` (`status`);--> statement-breakpoint
 CREATE TABLE `impartiality_declarations` (
 	`call_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -383,6 +473,32 @@ CREATE TABLE `memberships` (
 );
 --> statement-breakpoint
 CREATE INDEX `memberships_person` ON `memberships` (`person_id`);--> statement-breakpoint
+CREATE TABLE `mergers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kept_id` text NOT NULL,
+	`merged_id` text NOT NULL,
+	`chosen` text NOT NULL,
+	`given_up` text NOT NULL,
+	`moved` text NOT NULL,
+	`reason` text NOT NULL,
+	`merged_by` text NOT NULL,
+	`merged_at` integer NOT NULL,
+	FOREIGN KEY (`kept_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`merged_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`merged_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `not_duplicates` (
+	`first_id` text NOT NULL,
+	`second_id` text NOT NULL,
+	`said_by` text NOT NULL,
+	`said_at` integer NOT NULL,
+	PRIMARY KEY(`first_id`, `second_id`),
+	FOREIGN KEY (`first_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`second_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`said_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `organisation_facets` (
 	`organisation_id` text NOT NULL,
 	`facet` text NOT NULL,
@@ -446,6 +562,7 @@ CREATE TABLE `organisations` (
 	`register_asked_at` integer,
 	`merged_into` text,
 	`status_reason` text,
+	`status_before` text,
 	`search_text` text NOT NULL,
 	`created_by` text,
 	`created_at` integer NOT NULL,
@@ -777,6 +894,24 @@ CREATE TABLE `submissions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `submissions_receipt_number_unique` ON `submissions` (`receipt_number`);--> statement-breakpoint
 CREATE INDEX `submissions_application` ON `submissions` (`application_id`);--> statement-breakpoint
+CREATE TABLE `suggestions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`status` text NOT NULL,
+	`topic` text NOT NULL,
+	`text` text NOT NULL,
+	`email` text,
+	`lang` text NOT NULL,
+	`sent_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `suggestions_status` ON `suggestions` (`status`,`sent_at`);--> statement-breakpoint
+CREATE INDEX `suggestions_organisation` ON `suggestions` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `throttles` (
 	`key` text PRIMARY KEY NOT NULL,
 	`count` integer NOT NULL,

@@ -77,7 +77,7 @@ export function PeopleSummary({ entry }: { entry: Shown }) {
 }
 
 const tones: Record<OrganisationStatus, Tone> = {
-  draft: 'plain', submitted: 'wait', needs_correction: 'bad', verified: 'good', unclaimed: 'info', suspended: 'bad', archived: 'plain',
+  draft: 'plain', submitted: 'wait', needs_correction: 'bad', verified: 'good', unclaimed: 'info', claimed: 'info', claimed_submitted: 'wait', suspended: 'bad', archived: 'plain',
 };
 
 /** The state of an entry in a word. */

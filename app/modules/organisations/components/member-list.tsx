@@ -1,5 +1,5 @@
 import type { MemberRole } from '~/access/roles';
-import { useT } from '~/i18n/react';
+import { useLang, useT } from '~/i18n/react';
 import { DataTable } from '~/ui/data-table';
 import { PostForm } from '~/ui/form';
 
@@ -7,8 +7,9 @@ type Member = { personId: string; name: string; email: string; role: MemberRole;
 type Invitation = { id: string; email: string; role: MemberRole; signatory: boolean; expires: string };
 
 /** People who act for the organisation, and those who were asked to. */
-export function MemberList({ members, invitations, mayManage }: { members: Member[]; invitations: Invitation[]; mayManage: boolean }) {
+export function MemberList({ members, invitations, mayManage, organisationId }: { members: Member[]; invitations: Invitation[]; mayManage: boolean; organisationId?: string }) {
   const t = useT();
+  const lang = useLang();
   const role = ({ role: code, signatory }: { role: MemberRole; signatory: boolean }) =>
     [t(`organisations.memberRole.${code}` as const), signatory ? t('organisations.signatory') : ''].filter(Boolean).join(', ');
   const columns = [
@@ -25,7 +26,12 @@ export function MemberList({ members, invitations, mayManage }: { members: Membe
           id: member.personId,
           cells: {
             name: member.name, email: member.email, role: role(member),
-            action: mayManage ? <RowButton intent="remove" id={member.personId} field="personId" label={t('ui.remove')} what={member.name} /> : null,
+            action: mayManage ? (
+              <>
+                <a href={`/${lang}/my/${organisationId}/people/${member.personId}`}>{t('registry.role.change')}<span className="visually-hidden"> {member.name}</span></a>
+                <RowButton intent="remove" id={member.personId} field="personId" label={t('ui.remove')} what={member.name} />
+              </>
+            ) : null,
           },
         }))}
       />

@@ -1,0 +1,107 @@
+import type { MemberRole } from '~/access/roles';
+import type { RuleCode } from '~/i18n/codes';
+import { canonicalJson } from '~/shared/canonical-json';
+import { addDays, addMonths, dayOf, daysBetween, type Day } from '~/shared/time';
+import type { OrganisationStatus } from './content';
+import { publicFields, registerFields, type ConfirmationStage, type HandOverStatus, type PublicField, type RegisterField, type RegisterFields } from './content-of-life';
+import type { Organisation } from './queries.server';
+import { isPublic, shownAddress, shownPerson } from './rules';
+
+export type LifeStep = 'suspend' | 'archive' | 'restore' | 'requestChange' | 'confirm' | 'claim';
+
+const allowedIn: Record<LifeStep, readonly OrganisationStatus[]> = {
+  suspend: ['verified', 'unclaimed', 'claimed', 'claimed_submitted'],
+  archive: ['verified', 'unclaimed', 'claimed', 'claimed_submitted', 'needs_correction', 'suspended'],
+  restore: ['suspended', 'archived'],
+  requestChange: ['verified'],
+  confirm: ['verified'],
+  claim: ['unclaimed'],
+};
+
+/** Why this step in the life of an entry cannot be taken in this state, or null. */
+export function whyNotLife(step: LifeStep, { status, mergedInto }: { status: OrganisationStatus; mergedInto: string | null }): RuleCode | null {
+  if (step === 'restore' && mergedInto) return 'merge.cannotUndo';
+  return allowedIn[step].includes(status) ? null : 'wrongState';
+}
+
+/** Whether the entry could be read by everybody before an officer set it aside. */
+export function wasPublic({ status, statusBefore }: { status: OrganisationStatus; statusBefore: OrganisationStatus | null }): boolean {
+  return (status === 'suspended' || status === 'archived') && statusBefore !== null && isPublic(statusBefore);
+}
+
+/** The verified part of an entry. */
+export function registerPart(entry: RegisterFields): RegisterFields {
+  const { name, legalForm, krs, nip, regon, registerNumber, registerAuthority } = entry;
+  return { name, legalForm, krs, nip, regon, registerNumber, registerAuthority };
+}
+
+/** The verified fields in which two states differ. */
+export function changedRegisterFields(before: RegisterFields, after: RegisterFields): RegisterField[] {
+  return registerFields.filter((field) => before[field] !== after[field]);
+}
+
+/** What everybody sees in each part of an entry; what it hides is not there. */
+function shownParts(entry: Organisation): Record<Exclude<PublicField, 'services' | 'places'>, unknown> {
+  const { email, phone, names, shortName, website, foundedYear, descriptions, targetGroups, communityRoles, ledByCommunity, communities, languages, fields, oppStatus, socialLinks, city } = entry;
+  const { contactName, logoFileId } = shownPerson(entry);
+  return {
+    ...registerPart(entry), names, shortName, address: { ...shownAddress(entry), city }, contact: { email, phone }, website, foundedYear, descriptions, targetGroups,
+    communityRoles, ledByCommunity, communities, languages, fields, oppStatus, socialLinks, contactName, logo: logoFileId,
+  };
+}
+
+/** The parts of an entry that look different to everybody. */
+export function publicChanges(before: Organisation, after: Organisation): PublicField[] {
+  const [one, other]: Partial<Record<PublicField, unknown>>[] = [shownParts(before), shownParts(after)];
+  return publicFields.filter((field) => canonicalJson(one?.[field] ?? null) !== canonicalJson(other?.[field] ?? null));
+}
+
+const days: Record<Exclude<ConfirmationStage, 'over'>, number> = { month: 30, week: 7 };
+
+/** Where the yearly confirmation stands: the last day to confirm, and what is due to be said now. */
+export function confirmationOf(confirmedAt: Date, now: Date): { lastDay: Day; daysLeft: number; stage: ConfirmationStage | null } {
+  const lastDay = addMonths(dayOf(confirmedAt), 12);
+  const daysLeft = daysBetween(dayOf(now), lastDay);
+  const stage = daysLeft < 0 ? 'over' : daysLeft <= days.week ? 'week' : daysLeft <= days.month ? 'month' : null;
+  return { lastDay, daysLeft, stage };
+}
+
+/** The day since which nobody confirmed a verified entry, when a year has passed; else null. */
+export function notConfirmedSince({ status, confirmedAt }: { status: OrganisationStatus; confirmedAt: Date | null }, now: Date): Day | null {
+  if (status !== 'verified' || !confirmedAt) return null;
+  return confirmationOf(confirmedAt, now).stage === 'over' ? dayOf(confirmedAt) : null;
+}
+
+/** The day of confirmation from which on something may be due to be said. */
+export function earliestDue(now: Date): Day {
+  return addDays(addMonths(dayOf(now), -12), days.month + 1);
+}
+
+type Member = { personId: string; role: MemberRole };
+
+/** Why the organisation cannot do without this person as owner, or null: it always keeps one. */
+export function whyNotWithout(members: readonly Member[], personId: string): RuleCode | null {
+  const owners = members.filter(({ role }) => role === 'owner');
+  return owners.length === 1 && owners[0]?.personId === personId ? 'organisation.lastOwner' : null;
+}
+
+/** Days in which the old owner may object to a hand-over. */
+export const objectionDays = 7;
+
+export type HandOverStep = 'confirm' | 'refuse' | 'object' | 'finish';
+
+const handOverSteps: Record<HandOverStep, readonly HandOverStatus[]> = {
+  confirm: ['proposed'], refuse: ['proposed', 'confirmed'], object: ['confirmed'], finish: ['confirmed'],
+};
+
+/** Why this step of a hand-over cannot be taken now, or null. */
+export function whyNotHandOver(step: HandOverStep, { status, objectionsUntil }: { status: HandOverStatus; objectionsUntil: Date | null }, now: Date): RuleCode | null {
+  if (!handOverSteps[step].includes(status)) return 'wrongState';
+  if (step === 'object' && (!objectionsUntil || now >= objectionsUntil)) return 'handOver.tooLate';
+  return step === 'finish' && (!objectionsUntil || now < objectionsUntil) ? 'handOver.tooEarly' : null;
+}
+
+/** The last day on which the old owner may object. */
+export function lastDayToObject(objectionsUntil: Date): Day {
+  return addDays(dayOf(objectionsUntil), -1);
+}
