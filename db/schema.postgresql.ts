@@ -13,6 +13,8 @@ export const {
   throttles,
   uploadIntents,
   uploadSecrets,
+  receiptKeys,
+  receipts,
   files,
   outbox,
   legalRules,

@@ -17,6 +17,7 @@ import { pages } from './catalogue/pages';
 import { panels } from './catalogue/panels';
 import { payments } from './catalogue/payments';
 import { programme } from './catalogue/programme';
+import { receipts } from './catalogue/receipts';
 import { registers } from './catalogue/registers';
 import { reports } from './catalogue/reports';
 import { reviews } from './catalogue/reviews';
@@ -32,4 +33,5 @@ export const catalogue = {
   ...payments, ...reports,
   ...smallGrants,
   ...registers, ...groups,
+  ...receipts,
 };

@@ -12,6 +12,7 @@ import { organisationTables } from './organisations';
 import { patronageTables } from './patronages';
 import { programmeTables } from './programme';
 import { smallGrantTables } from './small-grants';
+import { receiptTables } from './receipts';
 import { registerTables } from './registers';
 
 /** All tables of the portal in one engine's dialect, each module after those it refers to. */
@@ -22,6 +23,7 @@ export function tables(k: Kit) {
     ...auditTables(k),
     ...identity,
     ...fileTables(k, identity),
+    ...receiptTables(k),
     ...notificationTables(k),
     ...programmeTables(k),
     ...organisations,

@@ -8,6 +8,7 @@ import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
 import { listFiles } from '~/modules/files/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
+import { issueReceipt } from '~/modules/receipts/commands.server';
 import { getOrganisation, listMembers, snapshotOf } from '~/modules/organisations/queries.server';
 import { registerBlocks } from '~/modules/organisations/rules-of-register';
 import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
@@ -103,12 +104,13 @@ export function submitApplication(context: Context, id: string, { version }: { v
     await tx.insert(tx.t.submissions).values({ id: newId(), applicationId: id, kind: 'original', receiptNumber, submittedAt: now, submittedBy: actor.id, snapshot, sha256 });
     await tx.update(tx.t.applications).set({ receiptNumber, submittedAt: now }).where(eq(tx.t.applications.id, id));
     await moveApplication(tx, context, application, 'submitted', 'application.submitted', { receipt: receiptNumber, sha256 });
+    const { path } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'offer', about: call.title, sha256 });
     const readers = (await listMembers(tx, application.organisationId)).filter(({ role, signatory }) => signatory || role !== 'viewer');
     for (const { email, lang } of readers)
       await tellLater(tx, context, {
         template: 'application.received',
         to: { email, lang },
-        params: { title: application.title, call: call.title, number: receiptNumber, time: formatInstantZone(now, lang, { seconds: true }), hash: sha256 },
+        params: { title: application.title, call: call.title, number: receiptNumber, time: formatInstantZone(now, lang, { seconds: true }), hash: sha256, check: `${context.origin}/${lang}${path}` },
         link: `/applications/${id}/receipt`,
       });
     return { receiptNumber, sha256 };

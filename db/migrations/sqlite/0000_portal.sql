@@ -529,6 +529,27 @@ CREATE TABLE `rankings` (
 );
 --> statement-breakpoint
 CREATE INDEX `rankings_call` ON `rankings` (`call_id`,`position`);--> statement-breakpoint
+CREATE TABLE `receipt_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`public_key` text NOT NULL,
+	`private_key` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `receipts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`kind` text NOT NULL,
+	`about` text NOT NULL,
+	`issued_at` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`code` text NOT NULL,
+	`key_id` text NOT NULL,
+	`signature` text NOT NULL,
+	FOREIGN KEY (`key_id`) REFERENCES `receipt_keys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `receipts_number` ON `receipts` (`number`,`code`);--> statement-breakpoint
 CREATE TABLE `registry_answers` (
 	`krs` text PRIMARY KEY NOT NULL,
 	`outcome` text NOT NULL,
