@@ -37,6 +37,7 @@ export const {
   applications,
   submissions,
   signOffs,
+  applicationRevisions,
   formalAnswers,
   formalChecks,
   committeeMembers,

@@ -11,6 +11,7 @@ import { home } from './catalogue/home';
 import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
 import { notifications } from './catalogue/notifications';
+import { offers } from './catalogue/offers';
 import { office } from './catalogue/office';
 import { organisations } from './catalogue/organisations';
 import { pages } from './catalogue/pages';
@@ -33,5 +34,5 @@ export const catalogue = {
   ...payments, ...reports,
   ...smallGrants,
   ...registers, ...groups,
-  ...receipts,
+  ...receipts, ...offers,
 };

@@ -14,6 +14,15 @@ const dayOrNothing = optional(day()).transform((typed) => typed ?? '');
 const yesOrNo = optional(choice(['no', 'yes']));
 /** Which button was pressed: save and go back, save and stay for more rows, or nobody pressed and the page saves itself. */
 const then = optional(choice(['add', 'stay']));
+/** What every section sends besides its own fields: where the writer began, and how they settled what somebody else wrote too. */
+const common = {
+  version, then,
+  /** The version whose merged saving this page still shows as it was typed. */
+  typed: optional(whole({ min: 1 })),
+  /** The version whose texts the choices were made against. */
+  seen: optional(whole({ min: 1 })),
+  choose: z.record(z.string().max(2000), choice(['mine', 'theirs'])).optional().catch(undefined),
+};
 
 const action = z.object({ id: rowId, remove, name: words(250), description: words(4000), targetGroup: words(500), from: dayOrNothing, to: dayOrNothing, outsourced: words(1000) });
 const result = z.object({ id: rowId, remove, name: words(250), target: words(60), unit: words(60), monitoring: words(1000) });
@@ -29,22 +38,22 @@ const line = z.object({
 
 /** What people type in each section. A draft may be unfinished; what is typed must still be of the right kind. */
 export const sectionForms = {
-  contact: z.object({ version, then, name: words(120), phone: optional(phone()).transform((typed) => typed ?? ''), email: optional(email()).transform((typed) => typed ?? '') }),
-  task: z.object({ version, then, title: words(250), startDate: dayOrNothing, endDate: dayOrNothing, synthesis: words(20_000), districts: choices(districtSlugs), targetGroups: choices(targetGroups) }),
-  schedule: z.object({ version, then, actions: list(action, { max: 60, ignoring: ['id', 'remove'] }) }),
-  results: z.object({ version, then, text: words(20_000), results: list(result, { max: 40, ignoring: ['id', 'remove'] }) }),
-  profile: z.object({ version, then, experience: words(20_000), resources: words(20_000) }),
+  contact: z.object({ ...common, name: words(120), phone: optional(phone()).transform((typed) => typed ?? ''), email: optional(email()).transform((typed) => typed ?? '') }),
+  task: z.object({ ...common, title: words(250), startDate: dayOrNothing, endDate: dayOrNothing, synthesis: words(20_000), districts: choices(districtSlugs), targetGroups: choices(targetGroups) }),
+  schedule: z.object({ ...common, actions: list(action, { max: 60, ignoring: ['id', 'remove'] }) }),
+  results: z.object({ ...common, text: words(20_000), results: list(result, { max: 40, ignoring: ['id', 'remove'] }) }),
+  profile: z.object({ ...common, experience: words(20_000), resources: words(20_000) }),
   budget: z.object({
-    version, then,
+    ...common,
     lines: list(line, { max: 200, ignoring: ['id', 'remove', 'actionId'] }),
     sources: z.object({ grant: amount, ownCash: amount, otherSources: amount, personal: amount, inKind: amount, fees: amount }),
   }),
-  other: z.object({ version, then, paid: yesOrNo.transform((paid) => (paid ? paid === 'yes' : undefined)), information: words(20_000) }),
+  other: z.object({ ...common, paid: yesOrNo.transform((paid) => (paid ? paid === 'yes' : undefined)), information: words(20_000) }),
   declarations: z.object({
-    version, then, withinStatute: flag(), feesOnlyPaid: flag(), taxArrears: yesOrNo, insuranceArrears: yesOrNo,
+    ...common, withinStatute: flag(), feesOnlyPaid: flag(), taxArrears: yesOrNo, insuranceArrears: yesOrNo,
     dataAgrees: flag(), allTrue: flag(), dataProtection: flag(),
   }),
-  attachments: z.object({ version, then, none: flag() }),
+  attachments: z.object({ ...common, none: flag() }),
 } satisfies Record<OfferSection, z.ZodType>;
 
 /** The rows that stay, without the mark that takes others out. */
@@ -56,7 +65,7 @@ type Typed = { [Section in OfferSection]: z.output<(typeof sectionForms)[Section
 
 /** The section as the offer keeps it, from what was typed. */
 export function contentOf<Section extends OfferSection>(section: Section, typed: Typed[Section]): OfferContent[Section] {
-  const { version: _version, then: _then, ...content } = typed;
+  const { version: _version, then: _then, typed: _typed, seen: _seen, choose: _choose, ...content } = typed;
   if (section === 'schedule') {
     const actions = kept((typed as Typed['schedule']).actions).map((row) => ({ ...row, year: Number(row.from.slice(0, 4)) || 0 }));
     return { actions } as OfferContent[Section];

@@ -10,12 +10,14 @@ import { attachFromForm } from '~/http/uploads/store.server';
 import { subjectOf } from '~/http/uploads/subject.server';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
-import { saveSection } from '~/modules/applications/commands.server';
+import { saveSection } from '~/modules/applications/saving.server';
+import { Collisions } from '~/modules/applications/components/collisions';
 import { Version } from '~/modules/applications/components/rows';
 import { SectionFields } from '~/modules/applications/components/section-fields';
 import { StoredSection } from '~/modules/applications/components/stored-section';
 import type { OfferSection } from '~/modules/applications/content';
 import { contentOf, sectionForms, sectionOf } from '~/modules/applications/forms';
+import { placeOfName } from '~/modules/applications/merge';
 import { getApplication } from '~/modules/applications/queries.server';
 import { isWritable, problemsOfOffer } from '~/modules/applications/rules';
 import { getCall } from '~/modules/calls/queries.server';
@@ -67,9 +69,10 @@ export const loader = load(handle, async ({ context, params, t }) => {
 
 function saving<Section extends OfferSection>(section: Section) {
   return doing(sectionForms[section], async (context, typed, { params, lang }) => {
-    const input = typed as { version: number; then?: string };
-    const { version } = await saveSection(context, params.id ?? '', section, contentOf(section, typed as never), input.version);
-    if (input.then === 'stay') return json({ version, savedAt: clockOf(context.now) });
+    const input = typed as { version: number; then?: string; typed?: number; seen?: number; choose?: Record<string, 'mine' | 'theirs'> };
+    const choices = Object.fromEntries(Object.entries(input.choose ?? {}).map(([name, which]) => [placeOfName(name), which]));
+    const { version, merged } = await saveSection(context, params.id ?? '', section, contentOf(section, typed as never), input.version, { typed: input.typed, seen: input.seen, choices });
+    if (input.then === 'stay') return json({ version, savedAt: clockOf(context.now), ...(merged ? { merged } : {}) });
     const base = `/${lang}/applications/${params.id}`;
     return input.then === 'add' ? `${base}/section/${section}` : base;
   });
@@ -127,6 +130,7 @@ export default function Section() {
       {writable || changed ? (
         <PostForm intent={section} className="stack">
           <Version version={version} />
+          <Collisions section={section} content={content} version={version} />
           {section === 'attachments' ? (
             <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
           ) : (
@@ -138,7 +142,7 @@ export default function Section() {
               {withRows.includes(section) ? <Button tone="plain" name="then" value="add">{t('applications.saveAdd')}</Button> : null}
               <span
                 role="status" className="hint" data-island="autosave" data-route={route} data-saving={t('applications.saving')} data-saved={t('applications.savedAt')}
-                data-offline={t('applications.offline')} data-refused={t('applications.notSaved')}
+                data-offline={t('applications.offline')} data-refused={t('applications.notSaved')} data-merged={t('offers.merged')}
               />
             </div>
           </div>

@@ -127,6 +127,7 @@ export default function Application() {
       ) : null}
       <p className="row">
         <LinkButton href={`${base}/check`} tone={offer.status === 'draft' ? 'main' : 'plain'}>{offer.status === 'draft' ? t('applications.checkAll') : t('applications.open')}</LinkButton>
+        <a href={`${base}/versions`}>{t('offers.versions')}</a>
         <a href={`${base}/form.pdf`}>{t(offer.status === 'draft' ? 'receipts.pdfDraft' : 'receipts.pdf')}</a>
         {offer.hasReceipt ? <a href={`${base}/receipt`}>{t('applications.receipt')}</a> : null}
       </p>

@@ -1,0 +1,27 @@
+import { messages } from '../messages';
+
+export const offers = messages({
+  'offers.row': { pl: 'Wiersz', en: 'Row', uk: 'Рядок', de: 'Zeile', ru: 'Строка' },
+  'offers.rowGone': { pl: '(wiersz usunięto)', en: '(row removed)', uk: '(рядок видалено)', de: '(Zeile entfernt)', ru: '(строка удалена)' },
+  'offers.empty': { pl: '(puste)', en: '(empty)', uk: '(порожньо)', de: '(leer)', ru: '(пусто)' },
+  'offers.collision': { pl: 'Ktoś pisał w tym samym miejscu', en: 'Somebody wrote in the same place', uk: 'Хтось писав у тому самому місці', de: 'Jemand hat an derselben Stelle geschrieben', ru: 'Кто-то писал в том же месте' },
+  'offers.collisionLead': { pl: 'Wybierz, co ma zostać. Niżej możesz jeszcze zmienić swój tekst. Druga wersja i tak zostaje w historii.', en: 'Choose what stays. You can still change your own text below. The other version stays in the history anyway.', uk: 'Виберіть, що залишиться. Нижче ще можна змінити свій текст. Інша версія все одно залишиться в історії.', de: 'Wählen Sie, was bleibt. Ihren Text können Sie unten noch ändern. Die andere Fassung bleibt in jedem Fall im Verlauf.', ru: 'Выберите, что останется. Ниже ещё можно изменить свой текст. Другая версия всё равно остаётся в истории.' },
+  'offers.mine': { pl: 'Mój tekst', en: 'My text', uk: 'Мій текст', de: 'Mein Text', ru: 'Мой текст' },
+  'offers.theirs': { pl: 'Tekst zapisany przez kogoś innego', en: 'The text somebody else saved', uk: 'Текст, який зберіг хтось інший', de: 'Der Text, den jemand anderes gespeichert hat', ru: 'Текст, сохранённый кем-то другим' },
+  'offers.merged': { pl: 'Zapisano razem ze zmianami innej osoby. Odśwież stronę, aby je zobaczyć.', en: 'Saved together with somebody else’s changes. Reload the page to see them.', uk: 'Збережено разом зі змінами іншої особи. Оновіть сторінку, щоб їх побачити.', de: 'Zusammen mit Änderungen einer anderen Person gespeichert. Laden Sie die Seite neu, um sie zu sehen.', ru: 'Сохранено вместе с изменениями другого человека. Обновите страницу, чтобы их увидеть.' },
+  'offers.versions': { pl: 'Historia oferty', en: 'History of the offer', uk: 'Історія пропозиції', de: 'Verlauf des Angebots', ru: 'История предложения' },
+  'offers.versionsLead': { pl: 'Każdy zapis zostaje. Wcześniejszą wersję części można przywrócić, dopóki można w niej pisać.', en: 'Every saving is kept. An earlier version of a part can be brought back while it can be written in.', uk: 'Кожне збереження залишається. Попередню версію частини можна повернути, поки в ній можна писати.', de: 'Jede Speicherung bleibt. Eine frühere Fassung eines Teils lässt sich zurückholen, solange er bearbeitet werden kann.', ru: 'Каждое сохранение остаётся. Прежнюю версию части можно вернуть, пока в ней можно писать.' },
+  'offers.submitted': { pl: 'Złożone wersje', en: 'Versions handed in', uk: 'Подані версії', de: 'Eingereichte Fassungen', ru: 'Поданные версии' },
+  'offers.noneSubmitted': { pl: 'Oferty jeszcze nie złożono.', en: 'The offer has not been handed in yet.', uk: 'Пропозицію ще не подано.', de: 'Das Angebot wurde noch nicht eingereicht.', ru: 'Предложение ещё не подано.' },
+  'offers.saved': { pl: 'Zapisane wersje', en: 'Saved versions', uk: 'Збережені версії', de: 'Gespeicherte Fassungen', ru: 'Сохранённые версии' },
+  'offers.savedBy': { pl: 'wersja {version}, {when}, {name}', en: 'version {version}, {when}, {name}', uk: 'версія {version}, {when}, {name}', de: 'Fassung {version}, {when}, {name}', ru: 'версия {version}, {when}, {name}' },
+  'offers.first': { pl: 'Pierwsza złożona wersja.', en: 'The first version handed in.', uk: 'Перша подана версія.', de: 'Die erste eingereichte Fassung.', ru: 'Первая поданная версия.' },
+  'offers.unchanged': { pl: 'Bez zmian w treści.', en: 'No change in the text.', uk: 'Без змін у змісті.', de: 'Keine Änderung am Inhalt.', ru: 'Без изменений в тексте.' },
+  'offers.changes': { pl: 'Co się zmieniło', en: 'What changed', uk: 'Що змінилося', de: 'Was sich geändert hat', ru: 'Что изменилось' },
+  'offers.place': { pl: 'Pole', en: 'Field', uk: 'Поле', de: 'Feld', ru: 'Поле' },
+  'offers.before': { pl: 'Było', en: 'Before', uk: 'Було', de: 'Vorher', ru: 'Было' },
+  'offers.after': { pl: 'Jest', en: 'After', uk: 'Стало', de: 'Nachher', ru: 'Стало' },
+  'offers.restore': { pl: 'Przywróć tę wersję', en: 'Bring this version back', uk: 'Повернути цю версію', de: 'Diese Fassung zurückholen', ru: 'Вернуть эту версию' },
+  'refusal.offer.collision': { pl: 'Ktoś zapisał tu inny tekst. Wybierz, który ma zostać', en: 'Somebody saved another text here. Choose which one stays', uk: 'Хтось зберіг тут інший текст. Виберіть, який залишиться', de: 'Jemand hat hier einen anderen Text gespeichert. Wählen Sie, welcher bleibt', ru: 'Кто-то сохранил здесь другой текст. Выберите, какой останется' },
+  'event.application.restored': { pl: '{actor}: przywrócono wersję {from} części oferty „{subject}”', en: '{actor} brought back version {from} of a part of the offer “{subject}”', uk: '{actor}: повернуто версію {from} частини пропозиції «{subject}»', de: '{actor} holte Fassung {from} eines Teils des Angebots „{subject}“ zurück', ru: '{actor}: возвращена версия {from} части предложения «{subject}»' },
+});
