@@ -16,6 +16,13 @@ export default function autosave(status: HTMLElement): void {
     return fields;
   }
 
+  function show(problems: string[]) {
+    const box = document.querySelector<HTMLElement>('[data-problems]');
+    if (!box) return;
+    box.hidden = problems.length === 0;
+    box.querySelector('ul')?.replaceChildren(...problems.map((sentence) => Object.assign(document.createElement('li'), { textContent: sentence })));
+  }
+
   function later(wait = 2000) {
     clearTimeout(timer);
     timer = setTimeout(save, wait);
@@ -24,7 +31,8 @@ export default function autosave(status: HTMLElement): void {
   async function save() {
     const body = typed();
     const sent = body.toString();
-    if (busy || leaving || sent === saved || !version) return;
+    // Pasted rows become lines only on a page drawn anew.
+    if (busy || leaving || sent === saved || !version || body.get('pasted')) return;
     busy = true;
     status.textContent = words.saving ?? '';
     body.set('version', version.value);
@@ -33,12 +41,15 @@ export default function autosave(status: HTMLElement): void {
     try {
       const answer = await fetch(`${location.pathname}?_data=${encodeURIComponent(words.route ?? '')}`, { method: 'POST', body, signal: AbortSignal.timeout(10_000) });
       // After the session has ended the answer is a redirect without a body, which is no saving either.
-      const kept = answer.ok && answer.headers.get('content-type')?.includes('json') ? ((await answer.json()) as { version?: number; savedAt?: string; merged?: boolean }) : {};
+      const kept = answer.ok && answer.headers.get('content-type')?.includes('json') ? ((await answer.json()) as { version?: number; savedAt?: string; merged?: boolean; problems?: string[] }) : {};
       if (kept.version) {
         version.value = String(kept.version);
         // This page still shows what was typed here: it is the base of its next saving.
         if (base) base.value = kept.merged ? version.value : '';
         saved = sent;
+        show(kept.problems ?? []);
+        status.dataset.clean = typed().toString() === sent ? 'yes' : 'no';
+        status.dispatchEvent(new Event('saved', { bubbles: true }));
         status.textContent = kept.merged ? (words.merged ?? '') : `${words.saved} ${kept.savedAt}`;
       } else status.textContent = words.refused ?? '';
       if (typed().toString() !== sent) later();

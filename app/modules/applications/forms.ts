@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { choice, choices, day, email, flag, list, money, optional, optionalText, phone, quantity, text, whole } from '~/shared/fields';
 import { newId } from '~/shared/ids';
 import { districtSlugs, targetGroups } from '~/modules/programme/lists';
-import { offerSections, type OfferContent, type OfferSection } from './content';
+import { RuleViolation } from '~/shared/errors';
+import { offerSections, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
+import { actionOfPaste, linesOfPaste } from './paste';
 
 const version = whole({ min: 1 });
 const rowId = optionalText(40).transform((id) => id ?? newId());
@@ -45,6 +47,8 @@ export const sectionForms = {
   profile: z.object({ ...common, experience: words(20_000), resources: words(20_000) }),
   budget: z.object({
     ...common,
+    /** Rows copied from a spreadsheet; they become lines at this saving. */
+    pasted: z.string().max(50_000).optional(),
     lines: list(line, { max: 200, ignoring: ['id', 'remove', 'actionId'] }),
     sources: z.object({ grant: amount, ownCash: amount, otherSources: amount, personal: amount, inKind: amount, fees: amount }),
   }),
@@ -71,8 +75,18 @@ export function contentOf<Section extends OfferSection>(section: Section, typed:
     return { actions } as OfferContent[Section];
   }
   if (section === 'results') return { ...content, results: kept((typed as Typed['results']).results) } as unknown as OfferContent[Section];
-  if (section === 'budget') return { ...content, lines: kept((typed as Typed['budget']).lines) } as unknown as OfferContent[Section];
+  if (section === 'budget') {
+    const { lines, sources } = typed as Typed['budget'];
+    return { lines: kept(lines), sources } as unknown as OfferContent[Section];
+  }
   return content as unknown as OfferContent[Section];
+}
+
+/** Cost lines from what was copied from a spreadsheet, each with its action of the schedule; a row that cannot be read is named. */
+export function pastedLines(text: string, actions: readonly OfferAction[]): CostLine[] {
+  const { lines, wrong } = linesOfPaste(text);
+  if (wrong !== undefined) throw new RuleViolation('offer.paste', 'pasted', { row: wrong });
+  return lines.map(({ action: name, ...cost }) => ({ id: newId(), actionId: actionOfPaste(name, actions), ...cost }));
 }
 
 /** The section of an address, or undefined. */

@@ -9,14 +9,15 @@ import { titled } from '~/http/title';
 import { attachFromForm } from '~/http/uploads/store.server';
 import { subjectOf } from '~/http/uploads/subject.server';
 import { useLang, useT } from '~/i18n/react';
-import { refusalSentence } from '~/i18n/translate';
+import { refusalSentence, type Translate } from '~/i18n/translate';
 import { saveSection } from '~/modules/applications/saving.server';
 import { Collisions } from '~/modules/applications/components/collisions';
+import { KeptText } from '~/modules/applications/components/kept-text';
 import { Version } from '~/modules/applications/components/rows';
 import { SectionFields } from '~/modules/applications/components/section-fields';
 import { StoredSection } from '~/modules/applications/components/stored-section';
-import type { OfferSection } from '~/modules/applications/content';
-import { contentOf, sectionForms, sectionOf } from '~/modules/applications/forms';
+import type { OfferContent, OfferSection } from '~/modules/applications/content';
+import { contentOf, pastedLines, sectionForms, sectionOf } from '~/modules/applications/forms';
 import { placeOfName } from '~/modules/applications/merge';
 import { getApplication } from '~/modules/applications/queries.server';
 import { isWritable, problemsOfOffer } from '~/modules/applications/rules';
@@ -51,14 +52,12 @@ export const loader = load(handle, async ({ context, params, t }) => {
   const application = await getApplication(db.read, params.id ?? '');
   authorise(actor, 'application.edit', application);
   if (!section) throw new NotFound('section');
-  const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
-  const problems = problemsOfOffer(application.content, call, organisation).filter((problem) => problem.section === section);
   return {
     id: application.id,
     section,
     writable: isWritable(application, section),
     begun: application.content[section] !== undefined,
-    problems: problems.map(({ code, params: p }) => refusalSentence(t, code, p)),
+    problems: await problemsIn(context, application.id, section, t),
     title: application.title || t('applications.untitled'),
     version: application.version,
     content: application.content,
@@ -67,15 +66,31 @@ export const loader = load(handle, async ({ context, params, t }) => {
   };
 });
 
+type Sent = { version: number; then?: string; typed?: number; seen?: number; choose?: Record<string, 'mine' | 'theirs'>; pasted?: string };
+
 function saving<Section extends OfferSection>(section: Section) {
-  return doing(sectionForms[section], async (context, typed, { params, lang }) => {
-    const input = typed as { version: number; then?: string; typed?: number; seen?: number; choose?: Record<string, 'mine' | 'theirs'> };
+  return doing(sectionForms[section], async (context, typed, { params, lang, t }) => {
+    const input = typed as Sent;
+    const id = params.id ?? '';
     const choices = Object.fromEntries(Object.entries(input.choose ?? {}).map(([name, which]) => [placeOfName(name), which]));
-    const { version, merged } = await saveSection(context, params.id ?? '', section, contentOf(section, typed as never), input.version, { typed: input.typed, seen: input.seen, choices });
-    if (input.then === 'stay') return json({ version, savedAt: clockOf(context.now), ...(merged ? { merged } : {}) });
-    const base = `/${lang}/applications/${params.id}`;
-    return input.then === 'add' ? `${base}/section/${section}` : base;
+    const content = contentOf(section, typed as never);
+    if (input.pasted) {
+      const { content: stored } = await getApplication(context.db.read, id);
+      const budget = content as NonNullable<OfferContent['budget']>;
+      budget.lines.push(...pastedLines(input.pasted, stored.schedule?.actions ?? []));
+    }
+    const { version, merged } = await saveSection(context, id, section, content, input.version, { typed: input.typed, seen: input.seen, choices });
+    if (input.then === 'stay') return json({ version, savedAt: clockOf(context.now), problems: await problemsIn(context, id, section, t), ...(merged ? { merged } : {}) });
+    const base = `/${lang}/applications/${id}`;
+    return `${input.then === 'add' || input.pasted ? `${base}/section/${section}` : base}?saved=${section}`;
   });
+}
+
+/** What still stops this section, in sentences. */
+async function problemsIn({ db }: Context, id: string, section: OfferSection, t: Translate): Promise<string[]> {
+  const application = await getApplication(db.read, id);
+  const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
+  return problemsOfOffer(application.content, call, organisation).filter((problem) => problem.section === section).map(({ code, params }) => refusalSentence(t, code, params));
 }
 
 async function writableSubject(context: Context, id: string) {
@@ -121,15 +136,18 @@ export default function Section() {
       {lang === 'pl' ? null : <Notice>{t('applications.polish')}</Notice>}
       {writable && changed ? <Notice tone="bad" title={t('applications.stored')}><StoredSection section={section} content={content} /></Notice> : null}
       {writable ? null : <Notice title={t('applications.lockedNow')}><StoredSection section={section} content={content} /></Notice>}
-      {writable && begun && problems.length > 0 ? (
-        <Notice title={t('applications.toCorrect', { n: problems.length })}>
-          <ul className="bullets">{problems.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
-        </Notice>
+      {writable ? (
+        <div data-problems hidden={!begun || problems.length === 0} aria-live="polite">
+          <Notice title={t('offers.wrong')}>
+            <ul className="bullets">{problems.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+          </Notice>
+        </div>
       ) : null}
       {section === 'attachments' && writable ? <Attachments id={id} files={files} /> : null}
       {writable || changed ? (
         <PostForm intent={section} className="stack">
           <Version version={version} />
+          <KeptText />
           <Collisions section={section} content={content} version={version} />
           {section === 'attachments' ? (
             <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />

@@ -106,7 +106,7 @@ export default function Application() {
           : { text: t('applications.toDo'), tone: 'wait' as const },
   }));
   return (
-    <div className="stack section">
+    <div className="stack section" data-island="saved-text">
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }]} />
       <h1><OwnText lang="pl" as="span">{offer.pageTitle}</OwnText></h1>
       <p className="hint">{t('applications.inCall', { call: offer.call.title, organisation: offer.organisation })}</p>

@@ -50,7 +50,7 @@ describe('the deadline', () => {
       const now = new Date(closesAt.getTime() + distance);
       expect(isOpen({ status: 'open', closesAt }, now)).toBe(distance < 0);
       expect(isBefore(now, closesAt)).toBe(distance < 0);
-      for (const status of ['closed', 'published'] as const) expect(isOpen({ status, closesAt }, now)).toBe(false);
+      for (const status of ['closed', 'screening'] as const) expect(isOpen({ status, closesAt }, now)).toBe(false);
       // The clock on the wall says what was announced; only an hour that does not exist is read as one later.
       const skipped = changes.includes(closesOn) && closesOn.slice(5, 7) === '03' && at.startsWith('02');
       expect([dayOf(closesAt), clockOf(closesAt)]).toEqual([closesOn, skipped ? at.replace(/^02/, '03') : at]);
