@@ -38,6 +38,7 @@ export const {
   submissions,
   signOffs,
   applicationRevisions,
+  applicationComments,
   formalAnswers,
   formalChecks,
   committeeMembers,

@@ -67,6 +67,16 @@ export function applicationTables(k: Kit, { people, organisations, calls, callCh
     authorId: k.key('author_id').notNull().references(() => people.id),
     at: k.instant('at').notNull(),
   }, (t) => [k.uniqueIndex('application_revisions_version').on(t.applicationId, t.version)]);
+  /** What the organisation's own people say to each other about a section. */
+  const applicationComments = k.table('application_comments', {
+    id: k.key('id').primaryKey(),
+    applicationId: k.key('application_id').notNull().references(() => applications.id, { onDelete: 'cascade' }),
+    section: k.key('section').notNull().$type<OfferSection>(),
+    authorId: k.key('author_id').notNull().references(() => people.id),
+    text: k.text('text').notNull(),
+    mentions: k.json<string[]>('mentions').notNull(),
+    at: k.instant('at').notNull(),
+  }, (t) => [k.index('application_comments_application').on(t.applicationId)]);
   const formalAnswers = k.table('formal_answers', {
     applicationId: k.key('application_id').notNull().references(() => applications.id, { onDelete: 'cascade' }),
     checklistId: k.key('checklist_id').notNull().references(() => callChecklist.id),
@@ -84,5 +94,5 @@ export function applicationTables(k: Kit, { people, organisations, calls, callCh
     confirmedBy: k.key('confirmed_by').references(() => people.id),
     confirmedAt: k.instant('confirmed_at'),
   });
-  return { applications, submissions, signOffs, applicationRevisions, formalAnswers, formalChecks };
+  return { applications, submissions, signOffs, applicationRevisions, applicationComments, formalAnswers, formalChecks };
 }

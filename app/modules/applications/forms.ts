@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { choice, choices, day, email, flag, list, money, optional, optionalText, phone, quantity, text, whole } from '~/shared/fields';
+import { choice, choices, day, email, flag, list, longText, money, optional, optionalText, phone, quantity, text, whole } from '~/shared/fields';
 import { newId } from '~/shared/ids';
 import { districtSlugs, targetGroups } from '~/modules/programme/lists';
 import { RuleViolation } from '~/shared/errors';
-import { offerSections, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
-import { actionOfPaste, linesOfPaste } from './paste';
+import { offerSections, takenSections, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
+import { actionOfPaste, linesOfPaste } from './rules-of-paste';
 
 const version = whole({ min: 1 });
 const rowId = optionalText(40).transform((id) => id ?? newId());
@@ -98,3 +98,9 @@ export const StartForm = z.object({ organisationId: text({ max: 40 }) });
 
 /** Which version of the offer the person saw when they handed it in. */
 export const SubmitForm = z.object({ version });
+
+/** A remark on a section, and who should hear of it. */
+export const CommentForm = z.object({ section: choice(offerSections), text: longText({ max: 4000 }), mentions: z.union([z.string(), z.array(z.string())]).optional().transform((ids) => [ids ?? []].flat()) });
+
+/** Which earlier offer, and which of its sections. */
+export const TakeForm = z.object({ from: text({ max: 40 }), sections: choices(takenSections, { min: 1 }) });

@@ -1,6 +1,7 @@
 import { json } from '@remix-run/node';
 import { useLoaderData, useMatches } from '@remix-run/react';
 import { authorise } from '~/access/authorise';
+import type { Actor } from '~/access/actor';
 import type { Context } from '~/access/context';
 import { declare } from '~/access/declare';
 import { act, doing } from '~/http/act.server';
@@ -52,6 +53,7 @@ export const loader = load(handle, async ({ context, params, t }) => {
   const application = await getApplication(db.read, params.id ?? '');
   authorise(actor, 'application.edit', application);
   if (!section) throw new NotFound('section');
+  const organisation = await getOrganisation(db.read, application.organisationId);
   return {
     id: application.id,
     section,
@@ -60,11 +62,17 @@ export const loader = load(handle, async ({ context, params, t }) => {
     problems: await problemsIn(context, application.id, section, t),
     title: application.title || t('applications.untitled'),
     version: application.version,
-    content: application.content,
+    content: withContact(application.content, organisation, actor),
     files: section === 'attachments' ? await listFiles(db.read, 'application_attachment', application.id) : [],
     pageTitle: t(`applications.section.${section}` as const),
   };
 });
+
+/** Before anybody wrote who explains the offer, it is whoever opens the form, at the numbers of the registry. */
+function withContact(content: OfferContent, { phone, email }: { phone: string | null; email: string | null }, actor: Actor): OfferContent {
+  if (content.contact || actor.kind !== 'person') return content;
+  return { ...content, contact: { name: actor.name, phone: phone ?? '', email: email ?? actor.email } };
+}
 
 type Sent = { version: number; then?: string; typed?: number; seen?: number; choose?: Record<string, 'mine' | 'theirs'>; pasted?: string };
 
@@ -133,6 +141,7 @@ export default function Section() {
     <div className="stack section">
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `/${lang}/applications/${id}`, label: title }]} />
       <h1>{pageTitle}</h1>
+      <p><a href={`/${lang}/applications/${id}/comments#${section}`}>{t('offers.comments')}</a></p>
       {lang === 'pl' ? null : <Notice>{t('applications.polish')}</Notice>}
       {writable && changed ? <Notice tone="bad" title={t('applications.stored')}><StoredSection section={section} content={content} /></Notice> : null}
       {writable ? null : <Notice title={t('applications.lockedNow')}><StoredSection section={section} content={content} /></Notice>}

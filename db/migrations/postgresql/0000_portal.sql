@@ -36,6 +36,16 @@ CREATE TABLE "agreements" (
 	CONSTRAINT "agreements_award_id_unique" UNIQUE("award_id")
 );
 --> statement-breakpoint
+CREATE TABLE "application_comments" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"section" text collate "C" NOT NULL,
+	"author_id" text collate "C" NOT NULL,
+	"text" text NOT NULL,
+	"mentions" jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "application_revisions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"application_id" text collate "C" NOT NULL,
@@ -728,6 +738,8 @@ ALTER TABLE "agreements" ADD CONSTRAINT "agreements_application_id_applications_
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_prepared_by_people_id_fk" FOREIGN KEY ("prepared_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_city_signed_by_people_id_fk" FOREIGN KEY ("city_signed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_comments" ADD CONSTRAINT "application_comments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_comments" ADD CONSTRAINT "application_comments_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_revisions" ADD CONSTRAINT "application_revisions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_revisions" ADD CONSTRAINT "application_revisions_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -809,6 +821,7 @@ ALTER TABLE "submissions" ADD CONSTRAINT "submissions_submitted_by_people_id_fk"
 ALTER TABLE "tokens" ADD CONSTRAINT "tokens_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upload_intents" ADD CONSTRAINT "upload_intents_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agreements_organisation" ON "agreements" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "application_comments_application" ON "application_comments" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_revisions_version" ON "application_revisions" USING btree ("application_id","version");--> statement-breakpoint
 CREATE INDEX "applications_call" ON "applications" USING btree ("call_id","status");--> statement-breakpoint
 CREATE INDEX "applications_organisation" ON "applications" USING btree ("organisation_id");--> statement-breakpoint

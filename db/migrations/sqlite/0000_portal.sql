@@ -45,6 +45,19 @@ CREATE TABLE `agreements` (
 CREATE UNIQUE INDEX `agreements_number_unique` ON `agreements` (`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `agreements_award_id_unique` ON `agreements` (`award_id`);--> statement-breakpoint
 CREATE INDEX `agreements_organisation` ON `agreements` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `application_comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`section` text NOT NULL,
+	`author_id` text NOT NULL,
+	`text` text NOT NULL,
+	`mentions` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `application_comments_application` ON `application_comments` (`application_id`);--> statement-breakpoint
 CREATE TABLE `application_revisions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,

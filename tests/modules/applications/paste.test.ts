@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionOfPaste, linesOfPaste } from '~/modules/applications/paste';
+import { actionOfPaste, linesOfPaste } from '~/modules/applications/rules-of-paste';
 import { pastedLines } from '~/modules/applications/forms';
 
 const actions = [{ id: 'a', name: 'Spotkania' }, { id: 'b', name: 'Sala' }] as never;
