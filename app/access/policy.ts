@@ -123,6 +123,7 @@ export const policy = {
   'application.start': editor,
   'application.read': any(member, handedInToCity),
   'application.edit': editor,
+  'application.comment': member,
   'application.signOff': signatory,
   'application.submit': signatory,
   'application.withdraw': signatory,

@@ -12,6 +12,7 @@ import { home } from './catalogue/home';
 import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
 import { notifications } from './catalogue/notifications';
+import { offers } from './catalogue/offers';
 import { office } from './catalogue/office';
 import { openData } from './catalogue/open-data';
 import { organisations } from './catalogue/organisations';
@@ -19,6 +20,7 @@ import { pages } from './catalogue/pages';
 import { panels } from './catalogue/panels';
 import { payments } from './catalogue/payments';
 import { programme } from './catalogue/programme';
+import { receipts } from './catalogue/receipts';
 import { registers } from './catalogue/registers';
 import { registry } from './catalogue/registry';
 import { registryLetters } from './catalogue/registry-letters';
@@ -39,4 +41,5 @@ export const catalogue = {
   ...openData,
   ...directory,
   ...registry, ...registryLetters,
+  ...receipts, ...offers,
 };

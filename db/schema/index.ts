@@ -12,6 +12,7 @@ import { organisationTables } from './organisations';
 import { patronageTables } from './patronages';
 import { programmeTables } from './programme';
 import { smallGrantTables } from './small-grants';
+import { receiptTables } from './receipts';
 import { registerTables } from './registers';
 import { registryTables } from './registry';
 
@@ -23,6 +24,7 @@ export function tables(k: Kit) {
     ...auditTables(k),
     ...identity,
     ...fileTables(k, identity),
+    ...receiptTables(k),
     ...notificationTables(k),
     ...programmeTables(k),
     ...organisations,

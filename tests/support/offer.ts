@@ -1,5 +1,6 @@
 import type { Person } from '~/access/actor';
-import { saveSection, startApplication, submitApplication } from '~/modules/applications/commands.server';
+import { startApplication, submitApplication } from '~/modules/applications/commands.server';
+import { saveSection } from '~/modules/applications/saving.server';
 import { offerSections, type OfferContent } from '~/modules/applications/content';
 import { getApplication } from '~/modules/applications/queries.server';
 import type { CallLimits } from '~/modules/applications/rules';

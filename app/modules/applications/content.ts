@@ -12,6 +12,9 @@ export const offerSections = [
 ] as const;
 export type OfferSection = (typeof offerSections)[number];
 
+/** Sections that can be taken from an earlier offer. What must be declared anew each time is not among them. */
+export const takenSections = ['contact', 'profile', 'schedule', 'results', 'budget', 'other'] as const satisfies readonly OfferSection[];
+
 /** One action of the plan (III.4); `id` ties its cost lines to it. */
 export type OfferAction = {
   id: string;

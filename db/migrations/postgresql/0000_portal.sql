@@ -36,6 +36,27 @@ CREATE TABLE "agreements" (
 	CONSTRAINT "agreements_award_id_unique" UNIQUE("award_id")
 );
 --> statement-breakpoint
+CREATE TABLE "application_comments" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"section" text collate "C" NOT NULL,
+	"author_id" text collate "C" NOT NULL,
+	"text" text NOT NULL,
+	"mentions" jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "application_revisions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"section" text collate "C" NOT NULL,
+	"version" integer NOT NULL,
+	"content" jsonb NOT NULL,
+	"typed" jsonb,
+	"author_id" text collate "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "applications" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"call_id" text collate "C" NOT NULL,
@@ -543,6 +564,25 @@ CREATE TABLE "rankings" (
 	"tie_break" text
 );
 --> statement-breakpoint
+CREATE TABLE "receipt_keys" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"public_key" text collate "C" NOT NULL,
+	"private_key" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "receipts" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"number" text collate "C" NOT NULL,
+	"kind" text NOT NULL,
+	"about" text NOT NULL,
+	"issued_at" timestamp (3) with time zone NOT NULL,
+	"sha256" text collate "C" NOT NULL,
+	"code" text collate "C" NOT NULL,
+	"key_id" text collate "C" NOT NULL,
+	"signature" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "registry_answers" (
 	"krs" text collate "C" PRIMARY KEY NOT NULL,
 	"outcome" text NOT NULL,
@@ -801,6 +841,10 @@ ALTER TABLE "agreements" ADD CONSTRAINT "agreements_application_id_applications_
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_prepared_by_people_id_fk" FOREIGN KEY ("prepared_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_city_signed_by_people_id_fk" FOREIGN KEY ("city_signed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_comments" ADD CONSTRAINT "application_comments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_comments" ADD CONSTRAINT "application_comments_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_revisions" ADD CONSTRAINT "application_revisions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_revisions" ADD CONSTRAINT "application_revisions_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -863,6 +907,7 @@ ALTER TABLE "patronages" ADD CONSTRAINT "patronages_patron_id_organisations_id_f
 ALTER TABLE "patronages" ADD CONSTRAINT "patronages_proposed_by_person_people_id_fk" FOREIGN KEY ("proposed_by_person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_key_id_receipt_keys_id_fk" FOREIGN KEY ("key_id") REFERENCES "public"."receipt_keys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registry_snapshots" ADD CONSTRAINT "registry_snapshots_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "repayments" ADD CONSTRAINT "repayments_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "repayments" ADD CONSTRAINT "repayments_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -900,6 +945,8 @@ ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_answered_by_people_id_fk" 
 ALTER TABLE "tokens" ADD CONSTRAINT "tokens_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upload_intents" ADD CONSTRAINT "upload_intents_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agreements_organisation" ON "agreements" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "application_comments_application" ON "application_comments" USING btree ("application_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "application_revisions_version" ON "application_revisions" USING btree ("application_id","version");--> statement-breakpoint
 CREATE INDEX "applications_call" ON "applications" USING btree ("call_id","status");--> statement-breakpoint
 CREATE INDEX "applications_organisation" ON "applications" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "awards_call" ON "awards" USING btree ("call_id");--> statement-breakpoint
@@ -932,6 +979,7 @@ CREATE INDEX "outbox_due" ON "outbox" USING btree ("sent_at","next_try_at");--> 
 CREATE INDEX "patronages_group" ON "patronages" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "patronages_patron" ON "patronages" USING btree ("patron_id");--> statement-breakpoint
 CREATE INDEX "rankings_call" ON "rankings" USING btree ("call_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_number" ON "receipts" USING btree ("number","code");--> statement-breakpoint
 CREATE INDEX "registry_snapshots_organisation" ON "registry_snapshots" USING btree ("organisation_id","fetched_at");--> statement-breakpoint
 CREATE INDEX "repayments_agreement" ON "repayments" USING btree ("agreement_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reports_agreement_kind" ON "reports" USING btree ("agreement_id","kind");--> statement-breakpoint

@@ -45,6 +45,33 @@ CREATE TABLE `agreements` (
 CREATE UNIQUE INDEX `agreements_number_unique` ON `agreements` (`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `agreements_award_id_unique` ON `agreements` (`award_id`);--> statement-breakpoint
 CREATE INDEX `agreements_organisation` ON `agreements` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `application_comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`section` text NOT NULL,
+	`author_id` text NOT NULL,
+	`text` text NOT NULL,
+	`mentions` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `application_comments_application` ON `application_comments` (`application_id`);--> statement-breakpoint
+CREATE TABLE `application_revisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`section` text NOT NULL,
+	`version` integer NOT NULL,
+	`content` text NOT NULL,
+	`typed` text,
+	`author_id` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_revisions_version` ON `application_revisions` (`application_id`,`version`);--> statement-breakpoint
 CREATE TABLE `applications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`call_id` text NOT NULL,
@@ -646,6 +673,27 @@ CREATE TABLE `rankings` (
 );
 --> statement-breakpoint
 CREATE INDEX `rankings_call` ON `rankings` (`call_id`,`position`);--> statement-breakpoint
+CREATE TABLE `receipt_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`public_key` text NOT NULL,
+	`private_key` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `receipts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`kind` text NOT NULL,
+	`about` text NOT NULL,
+	`issued_at` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`code` text NOT NULL,
+	`key_id` text NOT NULL,
+	`signature` text NOT NULL,
+	FOREIGN KEY (`key_id`) REFERENCES `receipt_keys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `receipts_number` ON `receipts` (`number`,`code`);--> statement-breakpoint
 CREATE TABLE `registry_answers` (
 	`krs` text PRIMARY KEY NOT NULL,
 	`outcome` text NOT NULL,

@@ -3,6 +3,7 @@ import { districtName, districtSlugs, targetGroups } from '~/modules/programme/l
 import { formatMoney } from '~/shared/money';
 import { Checkbox, Checkboxes, Radios } from '~/ui/choices';
 import { DayField } from '~/ui/date-field';
+import { Details } from '~/ui/details';
 import { Field } from '~/ui/field';
 import { MoneyField } from '~/ui/money-field';
 import type { OfferContent, OfferSection } from '../content';
@@ -94,6 +95,11 @@ export function SectionFields({ section, content, version }: { section: Exclude<
         <div className="stack" data-island="budget" data-lang={lang}>
           <h2><Official of="costs" /></h2>
           <BudgetLines budget={content.budget} actions={content.schedule?.actions ?? []} version={version} />
+          <div data-island="paste-rows">
+            <Details summary={t('offers.paste')}>
+              <Field name="pasted" label={t('offers.pasteRows')} hint={t('offers.pasteHint')} multiline rows={5} optional />
+            </Details>
+          </div>
           <h2><Official of="sources" /></h2>
           {names.map(([name, official]) => (
             <MoneyField key={name} name={`sources.${name}`} label={t(`applications.field.${name}` as const)} hint={<Official of={official} />} defaultValue={sources?.[name] || undefined} optional={name !== 'grant'} />
