@@ -1,6 +1,7 @@
 import { agreements } from './catalogue/agreements';
 import { applications } from './catalogue/applications';
 import { audit } from './catalogue/audit';
+import { callLife } from './catalogue/call-life';
 import { calls } from './catalogue/calls';
 import { consultations } from './catalogue/consultations';
 import { decisions } from './catalogue/decisions';
@@ -32,4 +33,5 @@ export const catalogue = {
   ...payments, ...reports,
   ...smallGrants,
   ...registers, ...groups,
+  ...callLife,
 };

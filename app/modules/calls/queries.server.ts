@@ -77,7 +77,7 @@ export function listChecklist(read: Read, callId: string) {
 }
 
 /** Where and when the announcement or the results were published. */
-export function listPublications(read: Read, callId: string, of: 'announcement' | 'results') {
+export function listPublications(read: Read, callId: string, of: 'announcement' | 'results' | 'ending') {
   const { callPublications } = read.t;
   return read
     .select({ place: callPublications.place, publishedOn: callPublications.publishedOn, reference: callPublications.reference })
