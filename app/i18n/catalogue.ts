@@ -7,6 +7,7 @@ import { consultations } from './catalogue/consultations';
 import { decisions } from './catalogue/decisions';
 import { errors } from './catalogue/errors';
 import { files } from './catalogue/files';
+import { finding } from './catalogue/finding';
 import { groups } from './catalogue/groups';
 import { home } from './catalogue/home';
 import { identity } from './catalogue/identity';
@@ -33,5 +34,5 @@ export const catalogue = {
   ...payments, ...reports,
   ...smallGrants,
   ...registers, ...groups,
-  ...callLife,
+  ...callLife, ...finding,
 };

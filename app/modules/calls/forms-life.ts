@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, clock, day, email, longText, money, optional, text } from '~/shared/fields';
+import { targetGroups } from '~/modules/programme/lists';
 import { instantAt } from '~/shared/time';
 import { publicationPlaces } from './rules';
 
@@ -44,3 +45,6 @@ export const RepublicationForm = z.object({ version, place: choice(publicationPl
 export const AskForm = z.object({ question: longText({ max: 2000 }), email: optional(email()) });
 export const AnswerForm = z.object({ question: text({ max: 40 }), answer: longText({ max: 4000 }) });
 export const SetAsideForm = z.object({ question: text({ max: 40 }) });
+
+/** Letters about calls: all of them, or those for one group. */
+export const AlertForm = z.object({ email: email(), targetGroup: optional(choice(targetGroups)) });

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { NotFound } from '~/shared/errors';
 
@@ -48,17 +48,18 @@ export async function getQuestion(read: Read, id: string) {
   return question;
 }
 
-/** How often each of these calls changed after it was announced: corrections, extensions, and its end. */
-export async function countChanges(read: Read, callIds: readonly string[]): Promise<Map<string, number>> {
+/** How often each of these calls changed after it was announced (corrections, extensions, its end), and when last. */
+export async function changesOf(read: Read, callIds: readonly string[]): Promise<Map<string, { times: number; at: Date }>> {
   const { callVersions, callEndings } = read.t;
-  if (callIds.length === 0) return new Map();
-  const changed = await read
-    .select({ callId: callVersions.callId, n: count() })
-    .from(callVersions)
-    .where(and(inArray(callVersions.callId, [...callIds]), eq(callVersions.status, 'in_force')))
-    .groupBy(callVersions.callId);
-  const ended = await read.select({ callId: callEndings.callId }).from(callEndings).where(inArray(callEndings.callId, [...callIds]));
-  const times = new Map(changed.map(({ callId, n }) => [callId, Number(n)]));
-  for (const { callId } of ended) times.set(callId, (times.get(callId) ?? 0) + 1);
-  return times;
+  const found = new Map<string, { times: number; at: Date }>();
+  if (callIds.length === 0) return found;
+  const [versions, endings] = await Promise.all([
+    read.select({ callId: callVersions.callId, at: callVersions.inForceAt }).from(callVersions).where(and(inArray(callVersions.callId, [...callIds]), eq(callVersions.status, 'in_force'))),
+    read.select({ callId: callEndings.callId, at: callEndings.endedAt }).from(callEndings).where(inArray(callEndings.callId, [...callIds])),
+  ]);
+  for (const { callId, at } of [...versions, ...endings]) {
+    const before = found.get(callId);
+    if (at) found.set(callId, { times: (before?.times ?? 0) + 1, at: before && before.at > at ? before.at : at });
+  }
+  return found;
 }

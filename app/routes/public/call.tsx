@@ -99,6 +99,7 @@ export default function PublicCall() {
         <div className="stack">
           <p><LinkButton href={`/${lang}/apply/${call.slug}`} tone="spark">{t('calls.prepare')}</LinkButton></p>
           <p className="hint">{t('calls.prepareHint')}</p>
+          <p className="row"><a href={`/${lang}/calls/${call.slug}/check`}>{t('finding.check')}</a><a href={`/${lang}/calls/${call.slug}.ics`}>{t('finding.toCalendar')}</a></p>
         </div>
       ) : null}
       {results ? <ResultsTable results={results} order={decision} reasonsUntil={reasonsUntil} /> : null}

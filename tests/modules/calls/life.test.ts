@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { system } from '~/access/actor';
 import { startApplication } from '~/modules/applications/commands.server';
 import { closeDueCalls, openCall, recordPublication } from '~/modules/calls/commands.server';
-import { countChanges, findEnding, listQuestions, listVersions } from '~/modules/calls/life-queries.server';
+import { changesOf, findEnding, listQuestions, listVersions } from '~/modules/calls/life-queries.server';
 import { getCall, listPublications } from '~/modules/calls/queries.server';
 import { answerQuestion, askAboutCall, setQuestionAside } from '~/modules/calls/questions.server';
 import { copyCall } from '~/modules/calls/reuse.server';
@@ -109,7 +109,7 @@ eachEngine((engine) => {
       ['maxGrant', 5_000_000, 6_000_000], ['closesAt', instantAt('2026-03-31', '15:00').toISOString(), change.closesAt.toISOString()], ['decisionBy', '2026-04-30', '2026-05-15'],
     ]);
     expect((await mailsOf(p, 'call.corrected')).toSorted()).toEqual([drafting.owner.email, offering.owner.email].toSorted());
-    expect((await countChanges(p.db.read, [callId])).get(callId)).toBe(1);
+    expect((await changesOf(p.db.read, [callId])).get(callId)?.times).toBe(1);
   });
 
   test('the 21 days run again from the last publication of the corrigendum', async () => {
