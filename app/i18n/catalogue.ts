@@ -14,6 +14,7 @@ import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
 import { notifications } from './catalogue/notifications';
 import { office } from './catalogue/office';
+import { openData } from './catalogue/open-data';
 import { organisations } from './catalogue/organisations';
 import { pages } from './catalogue/pages';
 import { panels } from './catalogue/panels';
@@ -35,4 +36,5 @@ export const catalogue = {
   ...smallGrants,
   ...registers, ...groups,
   ...callLife, ...finding,
+  ...openData,
 };

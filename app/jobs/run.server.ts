@@ -21,9 +21,9 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
   const jobs: Job[] = [
     { name: 'close calls', everySeconds: 5, work: () => closeDueCalls(context()) },
     { name: 'write about calls', everySeconds: 60, work: () => sendAlerts(context()) },
-    { name: 'close comments on small grants', everySeconds: 30, work: () => closeDueComments(context()) },
+    { name: 'close comments on small grants', everySeconds: 10, work: () => closeDueComments(context()) },
     { name: 'ask the register again', everySeconds: 600, work: () => askAgain(context(), config) },
-    { name: 'close consultations', everySeconds: 30, work: () => closeDueConsultations(context()) },
+    { name: 'close consultations', everySeconds: 10, work: () => closeDueConsultations(context()) },
   ];
   if (carrier)
     jobs.push({

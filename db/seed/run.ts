@@ -9,6 +9,7 @@ import { ideas, type OfferSeed } from './offers';
 import { seedOrganisations } from './organisations';
 import { seedConsultation } from './consultation';
 import { seedRegisters, verifyAsOfficer } from './registers';
+import { seedSmallGrants } from './small-grants';
 import { newWorld, type DemoPerson, type World } from './world';
 
 type Place = { id: string; person: string; district: string; groups: string[] };
@@ -109,6 +110,8 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
 
   const [patron, asked] = [places[11], places[1]];
   if (patron && asked) await seedRegisters(world, { officer, patron, asked });
+  const [first, third] = [places[0], places[8]];
+  if (first && asked && third) await seedSmallGrants(world, { officer, head, finance }, [first, asked, third]);
   await seedConsultation(world, { officer });
   return world.people;
 }

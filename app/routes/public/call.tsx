@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
 import { declare } from '~/access/declare';
-import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
@@ -12,12 +11,11 @@ import { CallTag } from '~/modules/calls/components/call-tag';
 import { ResultsTable } from '~/modules/calls/components/results-table';
 import { factsOf, orderOf } from '~/modules/calls/facts';
 import { changesInWords, endingInWords } from '~/modules/calls/facts-life';
-import { AskForm } from '~/modules/calls/forms-life';
 import { findEnding, listQuestions, listVersions } from '~/modules/calls/life-queries.server';
 import { getPublicCall, listChecklist, listCriteria, listPublications } from '~/modules/calls/queries.server';
-import { askAboutCall } from '~/modules/calls/questions.server';
 import { closesSoon, hasResults, inWordsOf, isOpen } from '~/modules/calls/rules';
 import { listPublicResults } from '~/modules/decisions/queries.server';
+import { breadcrumbList, callThing, linked } from '~/modules/open-data/json-ld';
 import { legalRule } from '~/modules/programme/queries.server';
 import { addDays, dayOf, formatDay } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -27,7 +25,7 @@ import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 import { Tag } from '~/ui/tag';
 
-export const handle = declare({ see: 'call.read', do: { ask: 'call.ask' } });
+export const handle = declare({ see: 'call.read', kept: 'minute' });
 export const meta = titled('calls.one');
 
 export const loader = load(handle, async ({ context, params, url, t, lang }) => {
@@ -46,17 +44,23 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
     listQuestions(read, call.id),
   ]);
   const title = inWordsOf(lang, call.title, call.titles);
+  const summary = inWordsOf(lang, call.summaries.pl ?? '', call.summaries);
+  const at = { origin: context.origin, lang };
   return {
     call: { ...factsOf(call, now, lang), slug: call.slug, correctionDays: call.correctionDays },
     pageTitle: title.text,
     title,
-    summary: inWordsOf(lang, call.summaries.pl ?? '', call.summaries),
     easy: inWordsOf(lang, call.easy.pl ?? '', call.easy),
     versions: changesInWords(versions, t).map(({ proposedBy: _officer, ...version }) => version),
     ending: endingInWords(ending, lang),
     endingPublished,
     questions: questions.map(({ id, lang: asked, question, answer, answeredAt }) => ({ id, lang: asked, question, answer, answered: answeredAt ? formatDay(dayOf(answeredAt), lang) : '' })),
     sent: url.searchParams.has('asked'),
+    summary,
+    linked: linked(
+      callThing({ slug: call.slug, title: title.text, summary: summary.text, closesAt: call.closesAt }, at),
+      breadcrumbList(at, [{ name: t('calls.title'), path: '/calls' }, { name: title.text, path: `/calls/${call.slug}` }]),
+    ),
     open: isOpen(call, now),
     soon: closesSoon(call, now),
     criteria,
@@ -67,14 +71,6 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
     order: orderOf(call.orderNumber, call.orderDate),
     decision: orderOf(call.decisionOrderNumber, call.decisionOrderDate),
   };
-});
-
-export const action = act(handle, {
-  ask: doing(AskForm, async (context, input, { params, lang }) => {
-    const { id, slug } = await getPublicCall(context.db.read, params.slug ?? '');
-    await askAboutCall(context, id, input);
-    return `/${lang}/calls/${slug}?asked#questions`;
-  }),
 });
 
 /** One call: what happens next, who may apply, how much, until when, what to have at hand, and the whole announcement. */
@@ -120,7 +116,7 @@ export default function PublicCall() {
       <Checklist items={checklist} correctionDays={call.correctionDays} />
       <Announcement call={call} />
       <Publications order={order} publications={publications} />
-      <CallQuestions questions={questions} sent={sent} />
+      <CallQuestions questions={questions} sent={sent} askAt={`/${lang}/calls/${call.slug}/ask`} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { Facet } from '~/ui/facet';
 import { Money } from '~/ui/money';
 import { Tag } from '~/ui/tag';
 
-export const handle = declare({ see: 'call.read' });
+export const handle = declare({ see: 'call.read', kept: 'minute' });
 export const meta = titled('calls.title');
 
 const nothingAsked: Wishes = { groups: [], targets: [], districts: [], amounts: [], soon: false };

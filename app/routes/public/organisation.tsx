@@ -3,10 +3,11 @@ import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
+import { breadcrumbList, linked, organisationThing } from '~/modules/open-data/json-ld';
 import { ContactSummary, OrganisationName, PeopleSummary, RegisterSummary } from '~/modules/organisations/components/entry-summary';
 import { Patronages } from '~/modules/organisations/components/patronages';
 import { listPatronages } from '~/modules/organisations/patronages.server';
-import { getPublicOrganisation } from '~/modules/organisations/queries.server';
+import { getPublicOrganisation, listPublicServices } from '~/modules/organisations/queries.server';
 import { inLanguageOf } from '~/modules/organisations/rules';
 import { dayOf, formatDay } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -14,11 +15,13 @@ import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 import { Tag } from '~/ui/tag';
 
-export const handle = declare({ see: 'organisation.read' });
+export const handle = declare({ see: 'organisation.read', kept: 'hour' });
 export const meta = titled('organisations.title');
 
-export const loader = load(handle, async ({ context, params, lang }) => {
+export const loader = load(handle, async ({ context, params, lang, t }) => {
   const { verifiedAt, confirmedAt, ...entry } = await getPublicOrganisation(context.db.read, params.slug ?? '');
+  const at = { origin: context.origin, lang };
+  const services = await listPublicServices(context.db.read, entry.id);
   return {
     entry,
     patronages: await listPatronages(context.db.read, entry.id),
@@ -26,6 +29,10 @@ export const loader = load(handle, async ({ context, params, lang }) => {
     verified: verifiedAt ? formatDay(dayOf(verifiedAt), lang) : null,
     confirmed: confirmedAt ? formatDay(dayOf(confirmedAt), lang) : null,
     pageTitle: entry.name,
+    linked: linked(
+      organisationThing(entry, services, at),
+      breadcrumbList(at, [{ name: t('organisations.title'), path: '/organisations' }, { name: entry.name, path: `/organisations/${entry.slug}` }]),
+    ),
   };
 });
 

@@ -17,7 +17,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Facet } from '~/ui/facet';
 import { Pagination } from '~/ui/pagination';
 
-export const handle = declare({ see: 'public.read' });
+export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('organisations.title');
 
 const known: Record<FacetName, readonly string[]> = {

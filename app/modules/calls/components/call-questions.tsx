@@ -1,16 +1,13 @@
 import type { Lang } from '~/i18n/messages';
 import { useT } from '~/i18n/react';
-import { Button } from '~/ui/button';
 import { Details } from '~/ui/details';
-import { Field } from '~/ui/field';
-import { PostForm } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 
 type Question = { id: string; lang: Lang; question: string; answer: string | null; answered: string };
 
-/** Answered questions about a call, and the form for a new one. */
-export function CallQuestions({ questions, sent }: { questions: Question[]; sent: boolean }) {
+/** Answered questions about a call, and the way to a new one. */
+export function CallQuestions({ questions, sent, askAt }: { questions: Question[]; sent: boolean; askAt: string }) {
   const t = useT();
   return (
     <section className="stack" id="questions">
@@ -23,13 +20,7 @@ export function CallQuestions({ questions, sent }: { questions: Question[]; sent
           <p className="meta">{t('callLife.answeredOn', { on: answered })}</p>
         </Details>
       ))}
-      <Details summary={t('callLife.ask')}>
-        <PostForm intent="ask" formId="ask" className="stack">
-          <Field name="question" label={t('callLife.question')} hint={t('callLife.questionHint')} multiline rows={4} maxLength={2000} />
-          <Field name="email" type="email" label={t('callLife.email')} hint={t('callLife.emailHint')} autoComplete="email" width="medium" optional />
-          <Button>{t('callLife.ask')}</Button>
-        </PostForm>
-      </Details>
+      <p><a href={askAt}>{t('callLife.ask')}</a></p>
     </section>
   );
 }
