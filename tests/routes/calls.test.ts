@@ -17,6 +17,7 @@ import * as callAsk from '~/routes/public/call-ask';
 import * as callCheck from '~/routes/public/call-check';
 import * as calls from '~/routes/public/calls';
 import * as personal from '~/routes/api/calls-personal';
+import * as callIcs from '~/routes/api/call-ics';
 import * as callsIcs from '~/routes/api/calls-ics';
 import * as callsAtom from '~/routes/api/calls-atom';
 import * as call from '~/routes/public/call';
@@ -169,8 +170,8 @@ eachEngine((engine) => {
     await announced(p, { input: { title: 'Inny' } });
     const all = await fetched(p, callsIcs, { lang: 'pl' });
     expect([all.type, faultsOfCalendar(all.text), all.text.match(/BEGIN:VEVENT/g)?.length]).toEqual(['text/calendar; charset=utf-8', [], 2]);
-    expect((await fetched(p, callsIcs, { lang: 'pl', slug })).text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
-    expect((await fetched(p, callsIcs, { lang: 'pl', slug: 'nie-ma' })).status).toBe(404);
+    expect((await fetched(p, callIcs, { lang: 'pl', slug })).text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect((await fetched(p, callIcs, { lang: 'pl', slug: 'nie-ma' })).status).toBe(404);
     const atom = await fetched(p, callsAtom, { lang: 'en' });
     expect([atom.type, faultsOfAtom(atom.text)]).toEqual(['application/atom+xml; charset=utf-8', []]);
     const { id: organisationId, owner } = await verified(p, officer);

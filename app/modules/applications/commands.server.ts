@@ -14,6 +14,7 @@ import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
 import { Forbidden, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { dayOf, formatInstantZone } from '~/shared/time';
+import type { ExtraQuestion } from '~/modules/calls/content';
 import type { OfferContent, OfferSection } from './content';
 import { getApplication, listOwnInCall, listSignOffs } from './queries.server';
 import { budgetSums, isWritable, problemsOfOffer, whyNotStart, whyNotStep, type ApplicationStatus } from './rules';
@@ -41,6 +42,11 @@ export function startApplication(context: Context, { callId, organisationId }: {
   });
 }
 
+/** Only what the call asks, each answer with the words of its question. */
+function answersTo({ extraQuestions }: { extraQuestions: ExtraQuestion[] }, extra: OfferContent['extra']): OfferContent['extra'] {
+  return extra && { answers: extraQuestions.flatMap(({ key, label }) => extra.answers.filter((answer) => answer.key === key && answer.answer).map(({ answer }) => ({ key, label: label.pl ?? '', answer }))) };
+}
+
 /** Saves one section as it stands, finished or not; refused with 'changed' when somebody saved in between. */
 export function saveSection<Section extends OfferSection>(context: Context, id: string, section: Section, input: OfferContent[Section], version: number) {
   const { db, actor, now } = context;
@@ -49,7 +55,8 @@ export function saveSection<Section extends OfferSection>(context: Context, id: 
     authorise(actor, 'application.edit', application);
     refuse(isWritable(application, section) ? null : 'wrongState');
     refuse(application.version === version ? null : 'changed');
-    const content: OfferContent = { ...application.content, [section]: input };
+    const written = section === 'extra' ? answersTo(await getCall(tx, application.callId), input as OfferContent['extra']) : input;
+    const content: OfferContent = { ...application.content, [section]: written };
     const { grant, total } = budgetSums(content.budget);
     await change(tx, application, { content, title: content.task?.title ?? application.title, requested: grant, totalCost: total, updatedAt: now });
     await record(tx, context, { event: 'application.saved', subject: { kind: 'application', id }, detail: { section, version: version + 1 } });

@@ -44,6 +44,7 @@ export const sectionForms = {
     version, then, withinStatute: flag(), feesOnlyPaid: flag(), taxArrears: yesOrNo, insuranceArrears: yesOrNo,
     dataAgrees: flag(), allTrue: flag(), dataProtection: flag(),
   }),
+  extra: z.object({ version, then, answers: list(z.object({ key: words(10), answer: words(4000), date: dayOrNothing }), { max: 20, ignoring: ['key'] }) }),
   attachments: z.object({ version, then, none: flag() }),
 } satisfies Record<OfferSection, z.ZodType>;
 
@@ -63,6 +64,7 @@ export function contentOf<Section extends OfferSection>(section: Section, typed:
   }
   if (section === 'results') return { ...content, results: kept((typed as Typed['results']).results) } as unknown as OfferContent[Section];
   if (section === 'budget') return { ...content, lines: kept((typed as Typed['budget']).lines) } as unknown as OfferContent[Section];
+  if (section === 'extra') return { answers: (typed as Typed['extra']).answers.map(({ key, answer, date }) => ({ key, label: '', answer: date || answer })) } as OfferContent[Section];
   return content as unknown as OfferContent[Section];
 }
 

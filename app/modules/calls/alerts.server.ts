@@ -1,12 +1,13 @@
 import { and, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { z } from 'zod';
+import type { Read } from '#db/open.server';
 import { authorise } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import type { Lang } from '~/i18n/messages';
 import { record } from '~/modules/audit/commands.server';
 import { limits, networkOf, throttle } from '~/modules/identity/throttle.server';
 import { tellLater } from '~/modules/notifications/commands.server';
-import { RuleViolation } from '~/shared/errors';
+import { NotFound, RuleViolation } from '~/shared/errors';
 import { digest, newId, newToken } from '~/shared/ids';
 import { daysBetween, dayOf, formatInstantZone } from '~/shared/time';
 import type { AlertForm } from './forms-life';
@@ -54,14 +55,21 @@ export function confirmAlerts(context: Context, token: string): Promise<void> {
   });
 }
 
-/** Stops the letters and forgets the address; a second time changes nothing. */
+/** Whether a link of a letter still leads somewhere: the one that confirms, or the one that stops. */
+export async function knowsAlert(read: Read, { confirm, stop }: { confirm?: string; stop?: string }): Promise<boolean> {
+  const { callAlerts } = read.t;
+  return (await read.$count(callAlerts, confirm === undefined ? eq(callAlerts.stopToken, stop ?? '') : eq(callAlerts.confirmDigest, digest(confirm)))) > 0;
+}
+
+/** Stops the letters and forgets the address. */
 export function stopAlerts(context: Context, token: string): Promise<void> {
   const { db, actor } = context;
   return db.tx(async (tx) => {
     authorise(actor, 'alert.ask', {});
     const { callAlerts } = tx.t;
     const [stopped] = await tx.delete(callAlerts).where(eq(callAlerts.stopToken, token)).returning({ id: callAlerts.id });
-    if (stopped) await record(tx, context, { event: 'alert.stopped', subject: { kind: 'alert', id: stopped.id } });
+    if (!stopped) throw new NotFound('alert');
+    await record(tx, context, { event: 'alert.stopped', subject: { kind: 'alert', id: stopped.id } });
   });
 }
 

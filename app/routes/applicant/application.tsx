@@ -9,9 +9,8 @@ import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { reopenApplication, withdrawApplication } from '~/modules/applications/commands.server';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
-import { offerSections } from '~/modules/applications/content';
 import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
-import { applicationSteps, isWritable, nextStep, problemsOfOffer } from '~/modules/applications/rules';
+import { applicationSteps, isWritable, nextStep, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
 import { submitCorrection } from '~/modules/applications/screening.server';
 import { ChangedNotice } from '~/modules/calls/components/call-changes';
 import { changesInWords, endingInWords } from '~/modules/calls/facts-life';
@@ -65,7 +64,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     note: application.correctionNote,
     due,
     next: t(`applications.next.${nextStep(status)}` as const, { due }),
-    sections: offerSections.map((section) => {
+    sections: sectionsOf(call).map((section) => {
       const found = problems.filter((problem) => problem.section === section);
       return {
         section,

@@ -5,7 +5,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { SectionFields } from '~/modules/applications/components/section-fields';
-import { offerSections } from '~/modules/applications/content';
+import { sectionsOf } from '~/modules/applications/rules';
 import { getCall } from '~/modules/calls/queries.server';
 import { isPublic } from '~/modules/calls/rules';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -17,12 +17,12 @@ export const meta = titled('callLife.preview');
 export const loader = load(handle, async ({ context, params }) => {
   const call = await getCall(context.db.read, params.id ?? '');
   authorise(context.actor, 'call.read', { public: isPublic(call.status) });
-  return { id: call.id, title: call.title };
+  return { id: call.id, title: call.title, questions: call.extraQuestions };
 });
 
 /** The form of the offer as an applicant would see it; nothing can be written in it. */
 export default function CallPreview() {
-  const { id, title } = useLoaderData<typeof loader>();
+  const { id, title, questions } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -30,13 +30,13 @@ export default function CallPreview() {
       <Breadcrumbs items={[{ href: `/${lang}/office/calls`, label: t('calls.title') }, { href: `/${lang}/office/calls/${id}`, label: title }]} />
       <h1>{t('callLife.preview')}</h1>
       <Notice>{t('callLife.previewHint')}</Notice>
-      {offerSections.map((section) => (
+      {sectionsOf({ extraQuestions: questions }).map((section) => (
         <section className="stack" key={section}>
           <h2>{t(`applications.section.${section}` as const)}</h2>
           {section === 'attachments' ? <p>{t('applications.attachmentHint')}</p> : (
             <fieldset disabled className="stack">
               <legend className="visually-hidden">{t(`applications.section.${section}` as const)}</legend>
-              <SectionFields section={section} content={{}} version={1} />
+              <SectionFields section={section} content={{}} version={1} questions={questions} />
             </fieldset>
           )}
         </section>

@@ -3,7 +3,8 @@ import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useT } from '~/i18n/react';
-import { confirmAlerts } from '~/modules/calls/alerts.server';
+import { confirmAlerts, knowsAlert } from '~/modules/calls/alerts.server';
+import { NotFound } from '~/shared/errors';
 import { nothing } from '~/shared/fields';
 import { Button } from '~/ui/button';
 import { PostForm } from '~/ui/form';
@@ -12,7 +13,10 @@ export const handle = declare({ see: 'public.read', do: { confirm: 'alert.ask' }
 export const meta = titled('finding.alerts');
 
 /** Opening the link changes nothing: programmes that look through letters open links too. */
-export const loader = load(handle, () => Promise.resolve({}));
+export const loader = load(handle, async ({ context, params }) => {
+  if (!(await knowsAlert(context.db.read, { confirm: params.token ?? '' }))) throw new NotFound('alert');
+  return {};
+});
 
 export const action = act(handle, {
   confirm: doing(nothing, async (context, _input, { params, lang }) => {

@@ -3,7 +3,8 @@ import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useT } from '~/i18n/react';
-import { stopAlerts } from '~/modules/calls/alerts.server';
+import { knowsAlert, stopAlerts } from '~/modules/calls/alerts.server';
+import { NotFound } from '~/shared/errors';
 import { nothing } from '~/shared/fields';
 import { Button } from '~/ui/button';
 import { PostForm } from '~/ui/form';
@@ -11,7 +12,10 @@ import { PostForm } from '~/ui/form';
 export const handle = declare({ see: 'public.read', do: { stop: 'alert.ask' } });
 export const meta = titled('finding.alerts');
 
-export const loader = load(handle, () => Promise.resolve({}));
+export const loader = load(handle, async ({ context, params }) => {
+  if (!(await knowsAlert(context.db.read, { stop: params.token ?? '' }))) throw new NotFound('alert');
+  return {};
+});
 
 export const action = act(handle, {
   stop: doing(nothing, async (context, _input, { params, lang }) => {

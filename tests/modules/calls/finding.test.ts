@@ -105,7 +105,7 @@ eachEngine((engine) => {
     expect(stop).toContain('http://portal.test/uk/calls/alerts/stop/');
     await p.db.tx(async (tx) => { await tx.update(tx.t.calls).set({ closesAt: instantAt('2026-04-06', '15:00') }).where(eq(tx.t.calls.id, callId)); });
     await stopAlerts(p.as(anonymous), stop.split('/').at(-1) ?? '');
-    await stopAlerts(p.as(anonymous), stop.split('/').at(-1) ?? '');
+    await expect(stopAlerts(p.as(anonymous), stop.split('/').at(-1) ?? '')).rejects.toThrow('alert');
     expect(await sendAlerts(p.as(system, { now: at('2026-03-31') }))).toBe(0);
     expect(await p.db.read.select().from(p.db.t.callAlerts)).toEqual([]);
   });
