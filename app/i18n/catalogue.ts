@@ -1,12 +1,14 @@
 import { agreements } from './catalogue/agreements';
 import { applications } from './catalogue/applications';
 import { audit } from './catalogue/audit';
+import { callLife } from './catalogue/call-life';
 import { calls } from './catalogue/calls';
 import { consultations } from './catalogue/consultations';
 import { decisions } from './catalogue/decisions';
 import { directory } from './catalogue/directory';
 import { errors } from './catalogue/errors';
 import { files } from './catalogue/files';
+import { finding } from './catalogue/finding';
 import { groups } from './catalogue/groups';
 import { home } from './catalogue/home';
 import { identity } from './catalogue/identity';
@@ -38,6 +40,7 @@ export const catalogue = {
   ...payments, ...reports,
   ...smallGrants,
   ...registers, ...groups,
+  ...callLife, ...finding,
   ...openData,
   ...directory,
   ...registry, ...registryLetters,

@@ -3,6 +3,7 @@ import { agreementTables, paymentTables, reportTables } from './agreements';
 import { applicationTables } from './applications';
 import { decisionTables, panelTables, reviewTables } from './assessment';
 import { auditTables } from './audit';
+import { callLifeTables } from './call-life';
 import { callTables } from './calls';
 import { consultationTables } from './consultations';
 import { fileTables } from './files';
@@ -20,6 +21,7 @@ import { registryTables } from './registry';
 export function tables(k: Kit) {
   const identity = identityTables(k);
   const organisations = organisationTables(k, identity);
+  const calls = callTables(k, identity);
   const base = {
     ...auditTables(k),
     ...identity,
@@ -32,7 +34,8 @@ export function tables(k: Kit) {
     ...patronageTables(k, { ...identity, ...organisations }),
     ...registryTables(k, identity, organisations),
     ...consultationTables(k, identity),
-    ...callTables(k, identity),
+    ...calls,
+    ...callLifeTables(k, { ...identity, ...calls }),
   };
   const applications = { ...base, ...applicationTables(k, base) };
   const assessment = {

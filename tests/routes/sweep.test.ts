@@ -16,7 +16,7 @@ const nonsense: Sent = {
   'closesOn.day': '31', 'closesOn.month': '2', 'closesOn.year': '0', name: '\u0000\u202e', 'a[0][0].b': 'x', '__proto__.x': 'y', lang: 'xx', proposal: 'maybe', checklist: 'x',
 };
 // Buttons without a question, which anybody signed in may press.
-const harmless = new Set(['theme set', 'sign-out signOut', 'account signOutEverywhere']);
+const harmless = new Set(['theme set', 'sign-out signOut', 'account signOutEverywhere', 'calendar make', 'calendar revoke']);
 // A link from a letter says nothing about itself until its button is pressed; a file is unknown to strangers; an upload lacks its signature.
 const secret = /^\/pl\/(confirm|reset|invitations)\/nie-ma/;
 const hidden = /^\/(files|ingest)\//;

@@ -51,6 +51,7 @@ export const applications = messages({
   'applications.section.budget': { pl: 'Ułóż budżet', en: 'Make the budget', uk: 'Складіть кошторис', de: 'Kosten kalkulieren', ru: 'Составьте смету' },
   'applications.section.other': { pl: 'Dodaj inne informacje', en: 'Add other information', uk: 'Додайте іншу інформацію', de: 'Weitere Angaben', ru: 'Добавьте другие сведения' },
   'applications.section.declarations': { pl: 'Złóż oświadczenia', en: 'Make the declarations', uk: 'Надайте заяви', de: 'Erklärungen abgeben', ru: 'Сделайте заявления' },
+  'applications.section.extra': { pl: 'Odpowiedz na pytania tego naboru', en: 'Answer the questions of this call', uk: 'Дайте відповідь на запитання цього конкурсу', de: 'Beantworten Sie die Fragen dieser Ausschreibung', ru: 'Ответьте на вопросы этого конкурса' },
   'applications.section.attachments': { pl: 'Dołącz załączniki', en: 'Add attachments', uk: 'Долучіть додатки', de: 'Anlagen beifügen', ru: 'Приложите документы' },
   'applications.done': { pl: 'Gotowe', en: 'Done', uk: 'Готово', de: 'Fertig', ru: 'Готово' },
   'applications.toDo': { pl: 'Do wypełnienia', en: 'To be filled in', uk: 'Треба заповнити', de: 'Auszufüllen', ru: 'Нужно заполнить' },

@@ -8,6 +8,7 @@ export const offerSections = [
   'budget', // V.A and V.B
   'other', // VI
   'declarations', // VII
+  'extra', // questions the call adds to the form
   'attachments',
 ] as const;
 export type OfferSection = (typeof offerSections)[number];
@@ -68,5 +69,7 @@ export type OfferContent = {
     allTrue: boolean;
     dataProtection: boolean;
   };
+  /** With the words of each question as they were asked, so that what was handed in can be read alone. */
+  extra?: { answers: { key: string; label: string; answer: string }[] };
   attachments?: { none: boolean };
 };

@@ -57,6 +57,7 @@ export const sectionForms = {
     ...common, withinStatute: flag(), feesOnlyPaid: flag(), taxArrears: yesOrNo, insuranceArrears: yesOrNo,
     dataAgrees: flag(), allTrue: flag(), dataProtection: flag(),
   }),
+  extra: z.object({ ...common, answers: list(z.object({ key: words(10), answer: words(4000), date: dayOrNothing }), { max: 20, ignoring: ['key'] }) }),
   attachments: z.object({ ...common, none: flag() }),
 } satisfies Record<OfferSection, z.ZodType>;
 
@@ -79,6 +80,7 @@ export function contentOf<Section extends OfferSection>(section: Section, typed:
     const { lines, sources } = typed as Typed['budget'];
     return { lines: kept(lines), sources } as unknown as OfferContent[Section];
   }
+  if (section === 'extra') return { answers: (typed as Typed['extra']).answers.map(({ key, answer, date }) => ({ key, label: '', answer: date || answer })) } as OfferContent[Section];
   return content as unknown as OfferContent[Section];
 }
 

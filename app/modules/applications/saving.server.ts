@@ -3,6 +3,8 @@ import type { Read, Tx } from '#db/open.server';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { record } from '~/modules/audit/commands.server';
+import type { ExtraQuestion } from '~/modules/calls/content';
+import { getCall } from '~/modules/calls/queries.server';
 import { Forbidden, NotFound, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import type { OfferContent, OfferSection } from './content';
@@ -23,19 +25,25 @@ type Settling = {
  * Saves one section as it stands, finished or not. What others saved since the writer's version is merged in by field
  * and row; where both wrote in the same field it is refused until the writer chooses.
  */
-export function saveSection<Section extends OfferSection>(context: Context, id: string, section: Section, input: OfferContent[Section], version: number, settling: Settling = {}) {
+export function saveSection<Section extends OfferSection>(context: Context, id: string, section: Section, sent: OfferContent[Section], version: number, settling: Settling = {}) {
   const { db, actor } = context;
   return db.tx(async (tx) => {
     const application = await getApplication(tx, id);
     authorise(actor, 'application.edit', application);
     refuse(isWritable(application, section) ? null : 'wrongState');
     refuse(version <= application.version ? null : 'changed');
+    const input = section === 'extra' ? (answersTo(await getCall(tx, application.callId), sent as OfferContent['extra']) as OfferContent[Section]) : sent;
     const theirs = application.content[section];
     const merged = application.version === version && settling.typed !== version ? input : await mergedWith(tx, application, section, input, version, settling);
     const saved = await keep(tx, context, application, section, merged, input);
     await record(tx, context, { event: 'application.saved', subject: { kind: 'application', id }, detail: { section, version: saved.version } });
     return { ...saved, merged: !isSame(merged, input), theirs: isSame(merged, theirs) };
   });
+}
+
+/** Only what the call asks, each answer with the words of its question. */
+function answersTo({ extraQuestions }: { extraQuestions: ExtraQuestion[] }, extra: OfferContent['extra']): OfferContent['extra'] {
+  return extra && { answers: extraQuestions.flatMap(({ key, label }) => extra.answers.filter((answer) => answer.key === key && answer.answer).map(({ answer }) => ({ key, label: label.pl ?? '', answer }))) };
 }
 
 /** Brings a section back as it was saved once; what stands now stays on record beside it. */

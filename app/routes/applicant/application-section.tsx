@@ -41,7 +41,7 @@ export const handle = declare({
   see: 'application.read',
   do: {
     contact: 'application.edit', task: 'application.edit', schedule: 'application.edit', results: 'application.edit', profile: 'application.edit',
-    budget: 'application.edit', other: 'application.edit', declarations: 'application.edit', attachments: 'application.edit',
+    budget: 'application.edit', other: 'application.edit', extra: 'application.edit', declarations: 'application.edit', attachments: 'application.edit',
     attach: 'file.attach', removeFile: 'file.remove',
   },
 });
@@ -63,6 +63,7 @@ export const loader = load(handle, async ({ context, params, t }) => {
     title: application.title || t('applications.untitled'),
     version: application.version,
     content: withContact(application.content, organisation, actor),
+    questions: (await getCall(db.read, application.callId)).extraQuestions,
     files: section === 'attachments' ? await listFiles(db.read, 'application_attachment', application.id) : [],
     pageTitle: t(`applications.section.${section}` as const),
   };
@@ -116,6 +117,7 @@ export const action = act(handle, {
   budget: saving('budget'),
   other: saving('other'),
   declarations: saving('declarations'),
+  extra: saving('extra'),
   attachments: saving('attachments'),
   attach: doing(AttachForm, async (context, _input, { params, lang, file, dataDir }) => {
     const subject = await writableSubject(context, params.id ?? '');
@@ -131,7 +133,7 @@ export const action = act(handle, {
 const withRows: readonly OfferSection[] = ['schedule', 'results', 'budget'];
 
 export default function Section() {
-  const { id, section, writable, begun, problems, title, version, content, files, pageTitle } = useLoaderData<typeof loader>();
+  const { id, section, writable, begun, problems, title, version, content, questions, files, pageTitle } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const route = useMatches().at(-1)?.id;
@@ -161,7 +163,7 @@ export default function Section() {
           {section === 'attachments' ? (
             <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
           ) : (
-            <SectionFields section={section} content={content} version={version} />
+            <SectionFields section={section} content={content} version={version} questions={questions} />
           )}
           <div className="savebar">
             <div className="row">

@@ -9,12 +9,15 @@ import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { reopenApplication, withdrawApplication } from '~/modules/applications/commands.server';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
-import { offerSections, takenSections } from '~/modules/applications/content';
+import { takenSections } from '~/modules/applications/content';
 import { TakeForm } from '~/modules/applications/forms';
 import { listComments, listEarlier, takeFromEarlier } from '~/modules/applications/together.server';
 import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
-import { applicationSteps, isWritable, nextStep, problemsOfOffer } from '~/modules/applications/rules';
+import { applicationSteps, isWritable, nextStep, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
 import { submitCorrection } from '~/modules/applications/screening.server';
+import { ChangedNotice } from '~/modules/calls/components/call-changes';
+import { changesInWords, endingInWords } from '~/modules/calls/facts-life';
+import { findEnding, listVersions } from '~/modules/calls/life-queries.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
 import { getOrganisation, listMembers } from '~/modules/organisations/queries.server';
@@ -46,6 +49,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const due = application.correctionDueAt ? formatInstantZone(application.correctionDueAt, lang) : '';
   const { status } = application;
   const [members, signed] = await Promise.all([listMembers(db.read, organisation.id), listSignOffs(db.read, application.id, application.version)]);
+  const [versions, ending] = await Promise.all([listVersions(db.read, call.id, ['in_force']), findEnding(db.read, call.id)]);
   const mayWrite = may(actor, 'application.edit', application);
   return {
     id: application.id,
@@ -53,13 +57,18 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     pageTitle: application.title || t('applications.untitled'),
     call: { title: call.title, closes: formatInstantZone(call.closesAt, lang), in: relativeDays(now, call.closesAt, lang), open: isOpen(call, now) },
     organisation: organisation.name,
+    changed: {
+      href: `/${lang}/calls/${call.slug}`,
+      versions: changesInWords(versions.filter(({ inForceAt }) => inForceAt && inForceAt >= (application.submittedAt ?? application.createdAt)), t),
+      ended: endingInWords(ending, lang),
+    },
     writers: members.filter(({ role }) => role !== 'viewer').map(({ name }) => name).join(', '),
     signatories: members.filter(({ signatory }) => signatory).map(({ name }) => name).join(', '),
     signatures: organisation.representation.minSignatures > 1 ? { signed: signed.length, of: organisation.representation.minSignatures } : null,
     note: application.correctionNote,
     due,
     next: t(`applications.next.${nextStep(status)}` as const, { due }),
-    sections: offerSections.map((section) => {
+    sections: sectionsOf(call).map((section) => {
       const found = problems.filter((problem) => problem.section === section);
       return {
         section,
@@ -120,6 +129,7 @@ export default function Application() {
       <h1><OwnText lang="pl" as="span">{offer.pageTitle}</OwnText></h1>
       <p className="hint">{t('applications.inCall', { call: offer.call.title, organisation: offer.organisation })}</p>
       <p><ApplicationTag status={offer.status} /> {offer.next}</p>
+      <ChangedNotice {...offer.changed} />
       {offer.status === 'draft' ? <Notice tone="deadline">{offer.call.open ? `${t('applications.deadline', { when: offer.call.closes })} (${offer.call.in})` : t('refusal.application.late')}</Notice> : null}
       {offer.status === 'correction_requested' ? (
         <Notice tone="bad" title={t('applications.correction', { due: offer.due })}>

@@ -99,6 +99,34 @@ CREATE TABLE "awards" (
 	CONSTRAINT "awards_application_id_unique" UNIQUE("application_id")
 );
 --> statement-breakpoint
+CREATE TABLE "calendar_feeds" (
+	"person_id" text collate "C" PRIMARY KEY NOT NULL,
+	"digest" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "calendar_feeds_digest_unique" UNIQUE("digest")
+);
+--> statement-breakpoint
+CREATE TABLE "call_alerts" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"email" text collate "C" NOT NULL,
+	"lang" text collate "C" NOT NULL,
+	"target_group" text collate "C" DEFAULT '' NOT NULL,
+	"stop_token" text collate "C" NOT NULL,
+	"confirm_digest" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	CONSTRAINT "call_alerts_stop_token_unique" UNIQUE("stop_token"),
+	CONSTRAINT "call_alerts_confirm_digest_unique" UNIQUE("confirm_digest")
+);
+--> statement-breakpoint
+CREATE TABLE "call_alerts_sent" (
+	"alert_id" text collate "C" NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"what" text collate "C" NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "call_alerts_sent_alert_id_call_id_what_pk" PRIMARY KEY("alert_id","call_id","what")
+);
+--> statement-breakpoint
 CREATE TABLE "call_checklist" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"call_id" text collate "C" NOT NULL,
@@ -115,6 +143,17 @@ CREATE TABLE "call_criteria" (
 	"max" integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "call_endings" (
+	"call_id" text collate "C" PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"clause" text,
+	"reason" text NOT NULL,
+	"order_number" text,
+	"order_date" text collate "C",
+	"ended_by" text collate "C" NOT NULL,
+	"ended_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "call_publications" (
 	"call_id" text collate "C" NOT NULL,
 	"of" text NOT NULL,
@@ -126,6 +165,37 @@ CREATE TABLE "call_publications" (
 	CONSTRAINT "call_publications_call_id_of_place_pk" PRIMARY KEY("call_id","of","place")
 );
 --> statement-breakpoint
+CREATE TABLE "call_questions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"lang" text NOT NULL,
+	"question" text NOT NULL,
+	"email" text,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answer" text,
+	"answered_by" text collate "C",
+	"answered_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "call_versions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"status" text NOT NULL,
+	"changes" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"outage_from" timestamp (3) with time zone,
+	"outage_to" timestamp (3) with time zone,
+	"proposed_by" text collate "C" NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"approved_by" text collate "C",
+	"approved_at" timestamp (3) with time zone,
+	"publications" jsonb NOT NULL,
+	"in_force_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "calls" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"slug" text collate "C" NOT NULL,
@@ -135,6 +205,10 @@ CREATE TABLE "calls" (
 	"title" text NOT NULL,
 	"titles" jsonb NOT NULL,
 	"summaries" jsonb NOT NULL,
+	"easy" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"target_groups" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"districts" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"extra_questions" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"task_area" text collate "C" NOT NULL,
 	"form" text NOT NULL,
 	"budget" bigint NOT NULL,
@@ -851,10 +925,20 @@ ALTER TABLE "applications" ADD CONSTRAINT "applications_created_by_people_id_fk"
 ALTER TABLE "awards" ADD CONSTRAINT "awards_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_alerts_sent" ADD CONSTRAINT "call_alerts_sent_alert_id_call_alerts_id_fk" FOREIGN KEY ("alert_id") REFERENCES "public"."call_alerts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_alerts_sent" ADD CONSTRAINT "call_alerts_sent_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_checklist" ADD CONSTRAINT "call_checklist_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_criteria" ADD CONSTRAINT "call_criteria_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_endings" ADD CONSTRAINT "call_endings_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_endings" ADD CONSTRAINT "call_endings_ended_by_people_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_publications" ADD CONSTRAINT "call_publications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_publications" ADD CONSTRAINT "call_publications_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_questions" ADD CONSTRAINT "call_questions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_questions" ADD CONSTRAINT "call_questions_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_proposed_by_people_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_approved_by_people_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_approver_id_people_id_fk" FOREIGN KEY ("approver_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -950,8 +1034,11 @@ CREATE UNIQUE INDEX "application_revisions_version" ON "application_revisions" U
 CREATE INDEX "applications_call" ON "applications" USING btree ("call_id","status");--> statement-breakpoint
 CREATE INDEX "applications_organisation" ON "applications" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "awards_call" ON "awards" USING btree ("call_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "call_alerts_wish" ON "call_alerts" USING btree ("email","target_group");--> statement-breakpoint
 CREATE UNIQUE INDEX "call_checklist_code" ON "call_checklist" USING btree ("call_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "call_criteria_key" ON "call_criteria" USING btree ("call_id","key");--> statement-breakpoint
+CREATE INDEX "call_questions_call" ON "call_questions" USING btree ("call_id","status");--> statement-breakpoint
+CREATE UNIQUE INDEX "call_versions_number" ON "call_versions" USING btree ("call_id","number");--> statement-breakpoint
 CREATE INDEX "calls_status" ON "calls" USING btree ("status","closes_at");--> statement-breakpoint
 CREATE INDEX "change_requests_status" ON "change_requests" USING btree ("status","asked_at");--> statement-breakpoint
 CREATE INDEX "change_requests_organisation" ON "change_requests" USING btree ("organisation_id");--> statement-breakpoint

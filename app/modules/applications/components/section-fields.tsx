@@ -1,4 +1,5 @@
 import { useLang, useT } from '~/i18n/react';
+import type { ExtraQuestion } from '~/modules/calls/content';
 import { districtName, districtSlugs, targetGroups } from '~/modules/programme/lists';
 import { formatMoney } from '~/shared/money';
 import { Checkbox, Checkboxes, Radios } from '~/ui/choices';
@@ -9,11 +10,12 @@ import { MoneyField } from '~/ui/money-field';
 import type { OfferContent, OfferSection } from '../content';
 import { budgetSums } from '../rules';
 import { BudgetLines } from './budget-lines';
+import { ExtraFields } from './extra-fields';
 import { Official } from './official';
 import { Rows } from './rows';
 
 /** The questions of one section of the official offer. */
-export function SectionFields({ section, content, version }: { section: Exclude<OfferSection, 'attachments'>; content: OfferContent; version: number }) {
+export function SectionFields({ section, content, version, questions = [] }: { section: Exclude<OfferSection, 'attachments'>; content: OfferContent; version: number; questions?: readonly ExtraQuestion[] }) {
   const t = useT();
   const lang = useLang();
   switch (section) {
@@ -122,6 +124,8 @@ export function SectionFields({ section, content, version }: { section: Exclude<
           <Field name="information" label={t('applications.field.information')} hint={<Official of="information" />} multiline defaultValue={content.other?.information} optional />
         </>
       );
+    case 'extra':
+      return <ExtraFields questions={questions} content={content} />;
     case 'declarations': {
       const made = content.declarations;
       const answers = [{ value: 'no', label: t('applications.no') }, { value: 'yes', label: t('applications.yes') }];
