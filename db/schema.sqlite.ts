@@ -39,6 +39,7 @@ export const {
   signOffs,
   applicationRevisions,
   applicationComments,
+  coOfferors,
   formalAnswers,
   formalChecks,
   committeeMembers,

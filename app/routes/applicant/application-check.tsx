@@ -11,6 +11,7 @@ import { signOff, submitApplication } from '~/modules/applications/commands.serv
 import { OfferView } from '~/modules/applications/components/offer-view';
 import { offerSections } from '~/modules/applications/content';
 import { SubmitForm } from '~/modules/applications/forms';
+import { partnersReading } from '~/modules/applications/partners.server';
 import { getApplication, listSignOffs } from '~/modules/applications/queries.server';
 import { budgetSums, isWritable, problemsOfOffer } from '~/modules/applications/rules';
 import { readOffer } from '~/modules/applications/screening-offer.server';
@@ -31,7 +32,7 @@ export const meta = titled('applications.checkAll');
 export const loader = load(handle, async ({ context, params, t, lang }) => {
   const { db, actor, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.read', { ...application, handedIn: false });
+  authorise(actor, 'application.read', { ...application, handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
   const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
   const signed = await listSignOffs(db.read, application.id, application.version);
   const draft = application.status === 'draft';

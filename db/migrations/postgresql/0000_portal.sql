@@ -174,6 +174,19 @@ CREATE TABLE "calls" (
 	CONSTRAINT "calls_number_unique" UNIQUE("number")
 );
 --> statement-breakpoint
+CREATE TABLE "co_offerors" (
+	"application_id" text collate "C" NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"share" bigint NOT NULL,
+	"tasks" text NOT NULL,
+	"invited_by" text collate "C" NOT NULL,
+	"invited_at" timestamp (3) with time zone NOT NULL,
+	"answered_by" text collate "C",
+	"answered_at" timestamp (3) with time zone,
+	CONSTRAINT "co_offerors_application_id_organisation_id_pk" PRIMARY KEY("application_id","organisation_id")
+);
+--> statement-breakpoint
 CREATE TABLE "committee_members" (
 	"call_id" text collate "C" NOT NULL,
 	"person_id" text collate "C" NOT NULL,
@@ -754,6 +767,10 @@ ALTER TABLE "call_publications" ADD CONSTRAINT "call_publications_call_id_calls_
 ALTER TABLE "call_publications" ADD CONSTRAINT "call_publications_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_approver_id_people_id_fk" FOREIGN KEY ("approver_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "co_offerors" ADD CONSTRAINT "co_offerors_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "co_offerors" ADD CONSTRAINT "co_offerors_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "co_offerors" ADD CONSTRAINT "co_offerors_invited_by_people_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "co_offerors" ADD CONSTRAINT "co_offerors_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -829,6 +846,7 @@ CREATE INDEX "awards_call" ON "awards" USING btree ("call_id");--> statement-bre
 CREATE UNIQUE INDEX "call_checklist_code" ON "call_checklist" USING btree ("call_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "call_criteria_key" ON "call_criteria" USING btree ("call_id","key");--> statement-breakpoint
 CREATE INDEX "calls_status" ON "calls" USING btree ("status","closes_at");--> statement-breakpoint
+CREATE INDEX "co_offerors_organisation" ON "co_offerors" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "committee_members_person" ON "committee_members" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consultation_comments_number" ON "consultation_comments" USING btree ("consultation_id","number");--> statement-breakpoint
 CREATE INDEX "events_subject" ON "events" USING btree ("subject_kind","subject_id");--> statement-breakpoint
