@@ -64,7 +64,7 @@ export const policy = {
   'office.read': any(cityDesk, city('admin', 'dpo')),
 
   'file.attach': editor,
-  'file.read': any(member, handedInToCity, clearedMember),
+  'file.read': any(member, coMember, handedInToCity, clearedMember),
   'file.remove': editor,
 
   'components.read': any(cityDesk, city('admin')),

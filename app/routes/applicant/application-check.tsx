@@ -40,6 +40,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const handedIn = await readOffer(db.read, application);
   return {
     id: application.id,
+    partners: (await partnersReading(db.read, application.id)).length,
     title: application.title || t('applications.untitled'),
     call: { title: call.title },
     closes: formatInstantZone(call.closesAt, lang),
@@ -74,7 +75,7 @@ export const action = act(handle, {
 });
 
 export default function Check() {
-  const { id, title, call, closes, offer, obstacles, draft, version, late, change, signed, several, maySign } = useLoaderData<typeof loader>();
+  const { id, partners, title, call, closes, offer, obstacles, draft, version, late, change, signed, several, maySign } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const base = `/${lang}/applications/${id}`;
@@ -93,6 +94,7 @@ export default function Check() {
       ) : null}
       {draft && obstacles.length === 0 ? <Notice tone="good">{t('applications.complete')}</Notice> : null}
       <OfferView content={offer.content} call={call} offeror={offer.offeror} sums={offer.sums} files={offer.files} changeable={{ base, sections: change }} />
+      {partners > 0 ? <p><a href={`${base}/partners`}>{t('offers.partners')} ({partners + 1})</a></p> : null}
       {draft && several ? (
         <div className="card stack">
           {signed ? <p>{t('applications.signed', { names: signed })}</p> : null}
