@@ -4,7 +4,7 @@ import { createElement, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 
 type Node = { tag: string; attributes: Record<string, string>; children: (Node | string)[] };
-const empty = new Set(['meta', 'link', 'input', 'br', 'hr', 'img', 'path', 'circle']);
+const empty = new Set(['meta', 'link', 'input', 'br', 'hr', 'img']);
 const named: Record<string, string> = { class: 'className', for: 'htmlFor', charset: 'charSet', maxlength: 'maxLength', tabindex: 'tabIndex', novalidate: 'noValidate', hreflang: 'hrefLang', value: 'defaultValue', checked: 'defaultChecked' };
 const unescape = (text: string) => text.replace(/&(amp|lt|gt|quot|#x27);/g, (_all, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" })[name] ?? '');
 

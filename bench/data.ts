@@ -79,7 +79,7 @@ async function fill(db: Database, count: number): Promise<void> {
 }
 
 /** A file with so many organisations, made once for each state of the tables. */
-export async function benchFile(count: number): Promise<string> {
+export async function benchFile(count = Number(process.env.BENCH_ORGANISATIONS ?? 10_000)): Promise<string> {
   const journal = readFileSync('db/migrations/sqlite/meta/_journal.json', 'utf8') + readFileSync('bench/data.ts', 'utf8');
   const folder = join('node_modules', '.cache', 'bench');
   const file = join(folder, `${count}-${createHash('sha256').update(journal).digest('hex').slice(0, 8)}.sqlite`);

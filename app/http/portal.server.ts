@@ -10,6 +10,7 @@ import { addHeadersAtLast, securityHeaders } from './headers';
 import { keepOf } from './page-cache.server';
 import { comesFromUs, ingestPath, isOwnHost, ownOrigins } from './origin-check';
 import { faultForLog, pathForLog, writeLine, type Line } from './request-log';
+import { splitByPlace } from './route-groups';
 import { serveStatic } from './static-files.server';
 
 declare module '@remix-run/node' {
@@ -75,24 +76,18 @@ export function createPortal({ config, db, build, clientFolder, isReady, now, lo
     response.vary('Cookie, Accept-Language');
     next();
   });
-  portal.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: 'production',
-      getLoadContext: (request, response) => ({
-        db,
-        config,
-        origin: config.origin,
-        requestId: requestIdOf(response),
-        ip: response.locals.ip as string,
-        now,
-        mailShown: config.demo && config.smtpUrl === undefined,
-        demo: config.demo,
-        keep: keepOf(request),
-      }),
-    }),
-  );
+  const answerBy = handlers(build, (request, response) => ({
+    db,
+    config,
+    origin: config.origin,
+    requestId: requestIdOf(response),
+    ip: response.locals.ip as string,
+    now,
+    mailShown: config.demo && config.smtpUrl === undefined,
+    demo: config.demo,
+    keep: keepOf(request),
+  }));
+  portal.all('*', (request, response, next) => answerBy(request.path)(request, response, next));
 
   const onFault: ErrorRequestHandler = (error: { status?: number }, request, response, next) => {
     if (response.headersSent) return next(error);
@@ -103,6 +98,20 @@ export function createPortal({ config, db, build, clientFolder, isReady, now, lo
   };
   portal.use(onFault);
   return portal;
+}
+
+type GetLoadContext = NonNullable<Parameters<typeof createRequestHandler>[0]['getLoadContext']>;
+
+/** The pages that can answer a path, opened when first asked for. */
+function handlers(build: ServerBuild, getLoadContext: GetLoadContext): (path: string) => RequestHandler {
+  const partOf = splitByPlace(build);
+  const opened = new Map<ServerBuild, RequestHandler>();
+  return (path) => {
+    const part = partOf(path);
+    let handler = opened.get(part);
+    if (!handler) opened.set(part, (handler = createRequestHandler({ build: part, mode: 'production', getLoadContext }) as RequestHandler));
+    return handler;
+  };
 }
 
 /** Numbers the request, gives its answer the security headers and writes its line in the log. */

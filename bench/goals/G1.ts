@@ -4,7 +4,7 @@ import { compare, serve, shown, told, type Goal } from '../compare';
 export const goal: Goal = {
   title: 'a kept page of the directory: at least 0.5 of the requests, at most 3 times the p99 of bare node:http with the same bytes',
   async run() {
-    const subject = await serve('portal', { BENCH_FILE: await benchFile(10_000) });
+    const subject = await serve('portal', { BENCH_FILE: await benchFile() });
     const path = '/pl/organisations?district=podgorze';
     const yardstick = await serve('bare', { BENCH_SAME: `http://localhost:${subject.port}${path}` });
     const order = { paths: [path], headers: { 'Accept-Encoding': 'gzip' }, connections: 8, seconds: 1.5 };

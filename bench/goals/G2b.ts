@@ -4,7 +4,7 @@ import { compare, serve, shown, told, type Goal } from '../compare';
 export const goal: Goal = {
   title: 'the same page: at least 0.6 of the requests of bare node:http with SQLite and renderToString, the same elements',
   async run() {
-    const file = await benchFile(10_000);
+    const file = await benchFile();
     const subject = await serve('fresh', { BENCH_FILE: file });
     const paths = Array.from({ length: 18 }, (_, i) => `/pl/organisations?page=${i + 1}`);
     const yardstick = await serve('react', { BENCH_FILE: file, BENCH_SAME: `http://localhost:${subject.port}${paths[0]}` });
