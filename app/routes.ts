@@ -6,6 +6,7 @@ export default [
   ...prefix(':lang', [
     index('routes/public/home.tsx'),
     route('organisations', 'routes/public/organisations.tsx'),
+    route('organisations/export/:format', 'routes/api/export.ts'),
     route('organisations/:slug', 'routes/public/organisation.tsx'),
     route('calls', 'routes/public/calls.tsx'),
     route('calls/:slug', 'routes/public/call.tsx'),

@@ -26,7 +26,7 @@ console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s, ${
 /** The process and the commands of the console, each with what it imports from app/ and db/. */
 async function buildProcess() {
   await build({
-    entryPoints: { portal: 'server.ts', ...commands() },
+    entryPoints: { portal: 'server.ts', 'export-worker': 'app/jobs/export-worker.ts', ...commands() },
     outdir: 'build',
     bundle: true,
     splitting: true,

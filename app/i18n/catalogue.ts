@@ -5,6 +5,7 @@ import { calls } from './catalogue/calls';
 import { consultations } from './catalogue/consultations';
 import { decisions } from './catalogue/decisions';
 import { errors } from './catalogue/errors';
+import { exports } from './catalogue/exports';
 import { files } from './catalogue/files';
 import { groups } from './catalogue/groups';
 import { home } from './catalogue/home';
@@ -32,4 +33,5 @@ export const catalogue = {
   ...payments, ...reports,
   ...smallGrants,
   ...registers, ...groups,
+  ...exports,
 };

@@ -38,7 +38,8 @@ function matchingWords(read: Read, q: string): SQL | undefined {
   return and(...asked.map((word) => or(...searchText([word]).split(' ').map(within))));
 }
 
-function matching(read: Read, wanted: Wanted): SQL | undefined {
+/** What an entry must be to be found by these wishes. */
+export function matching(read: Read, wanted: Wanted): SQL | undefined {
   const { organisations, organisationFacets } = read.t;
   const ticked = facets
     .filter((facet) => wanted[facet].length > 0)

@@ -8,9 +8,10 @@ import type { Translate } from '~/i18n/translate';
 import { DirectoryEntry } from '~/modules/organisations/components/directory-entry';
 import { legalForms } from '~/modules/organisations/content';
 import { addressOf, facets, loosened, searchDirectory, wantedFrom, type FacetName, type Wanted } from '~/modules/organisations/directory.server';
+import { facetValues } from '~/modules/organisations/facet-values';
 import { groupLabels, languageLabels, roleLabels } from '~/modules/organisations/labels';
 import { inLanguageOf } from '~/modules/organisations/rules';
-import { communityRolesList, districtName, districtSlugs, languagesServed, targetGroups } from '~/modules/programme/lists';
+import { districtName } from '~/modules/programme/lists';
 import { dayOf, formatDay } from '~/shared/time';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -19,10 +20,6 @@ import { Pagination } from '~/ui/pagination';
 
 export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('organisations.title');
-
-const known: Record<FacetName, readonly string[]> = {
-  language: languagesServed, group: targetGroups, district: districtSlugs, role: communityRolesList, form: legalForms,
-};
 
 function labelOf(t: Translate, facet: FacetName, value: string): string {
   const label = {
@@ -37,15 +34,15 @@ function labelOf(t: Translate, facet: FacetName, value: string): string {
 
 export const loader = load(handle, async ({ context, url, lang, t }) => {
   const { read } = context.db;
-  const wanted: Wanted = wantedFrom(url.searchParams, known);
+  const wanted: Wanted = wantedFrom(url.searchParams, facetValues);
   const { rows, total, page, pages, counts } = await searchDirectory(read, wanted, pageOf(url));
   const ways = total === 0 ? await loosened(read, wanted) : [];
   return {
-    wanted, total, page, pages,
+    wanted, total, page, pages, query: addressOf(wanted),
     isNarrowed: addressOf(wanted) !== '',
     facets: facets.map((facet) => ({
       facet,
-      options: known[facet]
+      options: facetValues[facet]
         .map((value) => ({ value, label: labelOf(t, facet, value), count: counts[facet].get(value) ?? 0 }))
         .filter(({ value, count }) => count > 0 || wanted[facet].includes(value)),
     })),
@@ -65,7 +62,7 @@ export const loader = load(handle, async ({ context, url, lang, t }) => {
 });
 
 export default function Organisations() {
-  const { wanted, facets: narrowing, entries, total, page, pages, ways, isNarrowed } = useLoaderData<typeof loader>();
+  const { wanted, facets: narrowing, entries, total, page, pages, ways, isNarrowed, query } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const here = `/${lang}/organisations`;
@@ -111,6 +108,11 @@ export default function Organisations() {
             <ol>{entries.map((entry) => <DirectoryEntry key={entry.slug} entry={entry} />)}</ol>
           )}
           <Pagination page={page} pages={pages} />
+          {total > 0 ? (
+            <p className="hint">
+              {t('exports.take')}: <a href={`${here}/export/csv${query}`}>{t('exports.csv')}</a>, <a href={`${here}/export/xlsx${query}`}>{t('exports.xlsx')}</a>
+            </p>
+          ) : null}
           <p className="hint">{t('organisations.missing')} <a href={`/${lang}/register`}>{t('organisations.registerTitle')}</a></p>
         </section>
       </div>

@@ -1,0 +1,35 @@
+import { and, asc, inArray } from 'drizzle-orm';
+import type { Read } from '#db/open.server';
+import { matching, type Wanted } from '../directory.server';
+import { publicStatuses, shownAddress } from '../rules';
+
+const batchSize = 250;
+
+async function readBatch(read: Read, ids: string[]) {
+  const { organisations: o } = read.t;
+  const rows = await read
+    .select({
+      id: o.id, slug: o.slug, name: o.name, legalForm: o.legalForm, krs: o.krs, nip: o.nip, regon: o.regon, district: o.district, street: o.street,
+      postcode: o.postcode, city: o.city, email: o.email, phone: o.phone, website: o.website, languages: o.languages, targetGroups: o.targetGroups,
+      communityRoles: o.communityRoles, descriptions: o.descriptions, confirmedAt: o.confirmedAt, addressVisibility: o.addressVisibility, safeMode: o.safeMode,
+    })
+    .from(o)
+    // Asked again: an entry can have left the directory since the list was made.
+    .where(and(inArray(o.id, ids), inArray(o.status, publicStatuses)));
+  return rows.map(({ safeMode, addressVisibility, ...row }) => ({ ...row, ...shownAddress({ ...row, safeMode, addressVisibility }) }));
+}
+
+export type ExportRow = Awaited<ReturnType<typeof readBatch>>[number];
+
+/** Everything the directory finds, in its order and as everybody may see it, a few hundred at a time. */
+export async function* listForExport(read: Read, wanted: Wanted): AsyncGenerator<ExportRow[]> {
+  const { organisations: o } = read.t;
+  const found = await read.select({ id: o.id }).from(o).where(matching(read, wanted)).orderBy(asc(o.nameKey), asc(o.id));
+  const ids = found.map(({ id }) => id);
+  found.length = 0;
+  for (let at = 0; at < ids.length; at += batchSize) {
+    const batch = ids.slice(at, at + batchSize);
+    const rows = new Map((await readBatch(read, batch)).map((row) => [row.id, row]));
+    yield batch.map((id) => rows.get(id)).filter((row) => row !== undefined);
+  }
+}
