@@ -10,10 +10,12 @@ import { createElement } from 'react';
 import { openDatabase } from '#db/open.server';
 import { readConfig } from '~/http/config.server';
 import { createPortal } from '~/http/portal.server';
+import { newId } from '~/shared/ids';
 import { bareReact } from './bare-react';
 
 const [kind = ''] = process.argv.slice(2);
 const port = await freePort();
+let dataFolder = '';
 
 /** A port nobody listens on. */
 function freePort(): Promise<number> {
@@ -62,7 +64,7 @@ const kinds: Record<string, () => Promise<RequestListener>> = {
 
 if (kind === 'portal') {
   // The portal as it is built and started, with a copy of the data.
-  const folder = mkdtempSync(join(tmpdir(), 'portal-bench-'));
+  const folder = (dataFolder = mkdtempSync(join(tmpdir(), 'portal-bench-')));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   copyFileSync(process.env.BENCH_FILE ?? '', join(folder, 'portal.sqlite'));
   const { startPortal } = (await import(pathToFileURL(join(process.cwd(), 'build/portal.js')).href)) as typeof import('../server');
@@ -71,6 +73,26 @@ if (kind === 'portal') {
   const server = createServer(await kinds[kind]!());
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 }
-process.on('message', () => process.send?.(process.cpuUsage()));
+/** Durable writes in the process that serves, one every ten milliseconds; the wait of each counts from when it was due. */
+async function write(seconds: number) {
+  const db = await openDatabase(join(dataFolder, 'portal.sqlite'));
+  const waits: number[] = [];
+  const begun = performance.now();
+  for (let n = 0; n < seconds * 100; n += 1) {
+    const due = begun + n * 10;
+    const early = due - performance.now();
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+    await db.tx(async (tx) => void (await tx.insert(tx.t.requestKeys).values({ key: newId(), actorId: null, location: 'x'.repeat(4000), at: new Date() })));
+    waits.push(performance.now() - due);
+  }
+  await db.close();
+  waits.sort((a, b) => a - b);
+  return { p99: waits[Math.floor(waits.length * 0.99)], writes: waits.length };
+}
+
+process.on('message', (order: { ask?: string; seconds?: number }) => {
+  if (order.ask === 'write') void write(order.seconds ?? 1).then((written) => process.send?.(written));
+  else process.send?.(order.ask === 'memory' ? process.resourceUsage() : process.cpuUsage());
+});
 process.send?.({ port });
 process.on('SIGTERM', () => process.exit(0));
