@@ -1,7 +1,7 @@
-import { and, asc, inArray } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { matching, type Wanted } from '../directory.server';
-import { publicStatuses, shownAddress } from '../rules';
+import { isPublic, shownAddress } from '../rules';
 
 const batchSize = 250;
 
@@ -9,14 +9,14 @@ async function readBatch(read: Read, ids: string[]) {
   const { organisations: o } = read.t;
   const rows = await read
     .select({
-      id: o.id, slug: o.slug, name: o.name, legalForm: o.legalForm, krs: o.krs, nip: o.nip, regon: o.regon, district: o.district, street: o.street,
+      id: o.id, status: o.status, slug: o.slug, name: o.name, legalForm: o.legalForm, krs: o.krs, nip: o.nip, regon: o.regon, district: o.district, street: o.street,
       postcode: o.postcode, city: o.city, email: o.email, phone: o.phone, website: o.website, languages: o.languages, targetGroups: o.targetGroups,
       communityRoles: o.communityRoles, descriptions: o.descriptions, confirmedAt: o.confirmedAt, addressVisibility: o.addressVisibility, safeMode: o.safeMode,
     })
     .from(o)
-    // Asked again: an entry can have left the directory since the list was made.
-    .where(and(inArray(o.id, ids), inArray(o.status, publicStatuses)));
-  return rows.map(({ safeMode, addressVisibility, ...row }) => ({ ...row, ...shownAddress({ ...row, safeMode, addressVisibility }) }));
+    .where(inArray(o.id, ids));
+  // Asked again, since an entry can have left the directory meanwhile; here, because SQLite would go through all entries of a status.
+  return rows.filter(({ status }) => isPublic(status)).map(({ safeMode, addressVisibility, ...row }) => ({ ...row, ...shownAddress({ ...row, safeMode, addressVisibility }) }));
 }
 
 export type ExportRow = Awaited<ReturnType<typeof readBatch>>[number];

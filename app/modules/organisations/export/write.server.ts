@@ -2,7 +2,7 @@ import type { Read } from '#db/open.server';
 import type { Lang } from '~/i18n/messages';
 import { translator } from '~/i18n/translate';
 import type { Wanted } from '../directory.server';
-import { columns } from './columns';
+import { columns, sayingFor } from './columns';
 import { bom, csvLine } from './csv';
 import { listForExport } from './rows.server';
 import { sheetRow, workbook } from './xlsx';
@@ -19,7 +19,7 @@ export type ExportOrder = { format: ExportFormat; wanted: Wanted; lang: Lang; or
 
 /** Bytes of the file in pieces; no more of it is held than a few hundred rows. */
 export async function* writeExport(read: Read, { format, wanted, lang, origin }: ExportOrder): AsyncGenerator<Buffer> {
-  const saying = { t: translator(lang), lang, origin };
+  const saying = sayingFor(translator(lang), lang, origin);
   async function* rows(write: (values: readonly (string | null)[]) => string) {
     for await (const batch of listForExport(read, wanted)) yield batch.map((row) => write(columns.map(({ value }) => value(row, saying)))).join('');
   }
