@@ -35,7 +35,7 @@ function inThread({ program, database }: ExportThread, order: ExportOrder): Piec
       new Promise((resolve, reject) => {
         const settle = () => worker.removeAllListeners();
         worker.once('message', (piece: Uint8Array | null) => (settle(), resolve(piece)));
-        worker.once('error', (error) => (settle(), reject(error)));
+        worker.once('error', (error: unknown) => (settle(), reject(error instanceof Error ? error : new Error('the thread of a list ran out of memory'))));
         worker.once('exit', () => (settle(), reject(new Error('the thread ended before the list'))));
         worker.postMessage('more');
       }),
