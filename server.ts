@@ -20,10 +20,13 @@ const patience = 10_000;
 
 type DemoPerson = { role: string; email: string; password: string };
 
+/** Where the database is: an address, or a file. */
+const databaseOf = (config: Config) => config.databaseUrl ?? join(config.dataDir, 'portal.sqlite');
+
 /** Opens the database that the settings name, and brings its tables up to date. */
 export async function openPortalDatabase(config: Config, root: string): Promise<Database> {
   mkdirSync(config.dataDir, { recursive: true });
-  const db = await openDatabase(config.databaseUrl ?? join(config.dataDir, 'portal.sqlite'), join(root, 'db/migrations'));
+  const db = await openDatabase(databaseOf(config), join(root, 'db/migrations'));
   await db.migrate();
   return db;
 }
@@ -90,7 +93,8 @@ export async function startPortal(config: Config, root: string, now: () => Date 
 
   let stopping: Promise<void> | undefined;
   const isReady = async () => !stopping && (await db.raw(sql`select 1 as one`).then(() => true, () => false));
-  const portal = createPortal({ config, db, build, clientFolder: join(root, 'build/client'), isReady, now });
+  const exportThread = { program: join(root, 'build/export-worker.js'), database: databaseOf(config) };
+  const portal = createPortal({ config, db, build, clientFolder: join(root, 'build/client'), isReady, now, exportThread });
   const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 });
   server.on('request', (_request, response) => {
     if (stopping) response.shouldKeepAlive = false;

@@ -8,6 +8,7 @@ export default [
     route('organisations', 'routes/public/organisations.tsx'),
     route('organisations/map', 'routes/public/organisations-map.tsx'),
     route('organisations/compare', 'routes/public/organisations-compare.tsx'),
+    route('organisations/export/:format', 'routes/api/export.ts'),
     route('organisations/:slug', 'routes/public/organisation.tsx'),
     route('help', 'routes/public/help.tsx'),
     route('organisations/:slug/history', 'routes/public/organisation-history.tsx'),

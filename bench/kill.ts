@@ -5,7 +5,7 @@ import { freePort } from '../tests/support/postgres';
 import { check } from './kill-check';
 import { handIn, readPages, type Seen } from './kill-clients';
 import { prepareOffers } from './kill-scene';
-import { startServer } from './server';
+import { startServer } from './kill-server';
 
 // kill -9 while a call takes its last offers: nothing acknowledged may be lost, nothing may be half there.
 const [wanted = 200, kills = 1] = process.argv.slice(2).map(Number);

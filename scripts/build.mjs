@@ -6,18 +6,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
-
-/** Bundles what is ours, by the two aliases of tsconfig.json, and leaves packages where npm put them. */
-const ourFolders = {
-  name: 'our-folders',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^(~|#db)\// }, ({ path, kind }) => {
-      const folder = path.startsWith('~/') ? 'app' : 'db';
-      return resolve(`./${path.slice(path.indexOf('/') + 1)}`, { kind, resolveDir: join(process.cwd(), folder) });
-    });
-    onResolve({ filter: /^[^./~#]/ }, ({ path, kind }) => (kind === 'entry-point' ? undefined : { path, external: true }));
-  },
-};
+import { ourFolders } from './our-folders.mjs';
 
 const started = performance.now();
 rmSync('build', { recursive: true, force: true });
@@ -37,7 +26,7 @@ console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s, ${
 /** The process and the commands of the console, each with what it imports from app/ and db/. */
 async function buildProcess() {
   await build({
-    entryPoints: { portal: 'server.ts', ...commands() },
+    entryPoints: { portal: 'server.ts', 'export-worker': 'app/jobs/export-worker.ts', ...commands() },
     outdir: 'build',
     bundle: true,
     splitting: true,

@@ -29,7 +29,7 @@ if (!sqliteOpens()) {
 }
 
 if (process.argv.includes('--build')) {
-  const sources = ['app', 'db', 'public', 'server.ts', 'remix.config.js', 'vite.config.ts', 'package-lock.json', 'scripts/build.mjs'];
+  const sources = ['app', 'db', 'public', 'server.ts', 'remix.config.js', 'vite.config.ts', 'package-lock.json', 'scripts/build.mjs', 'scripts/our-folders.mjs'];
   const stamp = 'build/stamp';
   if (!existsSync(stamp) || Math.max(...sources.map(newest)) > changedAt(stamp)) {
     console.log('building (only when something changed)…');

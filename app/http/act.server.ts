@@ -33,7 +33,7 @@ type Sent = { file: File | undefined; dataDir: string; register: RegisterProvide
 
 type Doing<Form extends z.ZodType> = {
   form: Form;
-  run: (context: Context, input: z.output<Form>, asked: Omit<Asked, 'context'> & Sent) => Promise<Answer>;
+  run: (context: Context, input: z.output<Form>, asked: Omit<Asked, 'context' | 'exporting'> & Sent) => Promise<Answer>;
 };
 
 /** Ties a form to what is done with it, so that the input is typed by the form. */

@@ -23,9 +23,16 @@ export function dataRevision(db: Database): () => unknown {
   const read = gathered(() => currentRevision(db.read));
   let seen: number | undefined;
   let known: unknown;
+  let isFresh = false;
   return () => {
+    // Whatever is answered in one turn of the loop was asked before that turn, so one look is enough for all.
+    if (isFresh) return known;
     const commits = db.commits();
-    if (commits !== undefined && commits === seen) return known;
+    if (commits !== undefined && commits === seen) {
+      isFresh = true;
+      setImmediate(() => (isFresh = false));
+      return known;
+    }
     return read().then((revision) => {
       seen = commits;
       known = revision;

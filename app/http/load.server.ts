@@ -6,6 +6,7 @@ import type { Lang } from '~/i18n/messages';
 import { translator, type Translate } from '~/i18n/translate';
 import { Forbidden, NotFound } from '~/shared/errors';
 import { isLang } from '~/i18n/messages';
+import { exportingHere, type Exporting } from './export.server';
 import { contextOf } from './request.server';
 import { asResponse } from './respond.server';
 
@@ -18,6 +19,8 @@ export type Asked = {
   t: Translate;
   /** Whether mails are shown on a page because this is a demo without a mail server. */
   mailShown: boolean;
+  /** How a long list is written for this request. */
+  exporting: Exporting;
 };
 
 /** Turns "what this page shows" into a Remix loader: who asks, whether they ever may, refusals as pages. */
@@ -29,7 +32,7 @@ export function load<Data>(access: RouteAccess, show: (asked: Asked) => Promise<
       if (params.lang !== undefined && !isLang(params.lang)) throw new NotFound('language');
       refuseOddParams(params);
       if (!may(actor, access.see)) throw new Forbidden(access.see);
-      const data = await show({ context, request, params: params as Record<string, string>, url: new URL(request.url), lang, t: translator(lang), mailShown: loadContext.mailShown });
+      const data = await show({ context, request, params: params as Record<string, string>, url: new URL(request.url), lang, t: translator(lang), mailShown: loadContext.mailShown, exporting: loadContext.exporting ?? exportingHere });
       if (data instanceof Response) return data as never;
       return json(data, setCookie ? { headers: { 'Set-Cookie': setCookie } } : {});
     } catch (error) {

@@ -7,9 +7,11 @@ import type { Database } from '#db/open.server';
 import type { Config } from './config.server';
 import { errorDocument, readerLang } from './error-document.server';
 import { addHeadersAtLast, securityHeaders } from './headers';
+import type { ExportThread } from './export.server';
 import { keepOf } from './page-cache.server';
 import { comesFromUs, ingestPath, isOwnHost, ownOrigins } from './origin-check';
 import { faultForLog, pathForLog, writeLine, type Line } from './request-log';
+import { splitByPlace } from './route-groups';
 import { serveStatic } from './static-files.server';
 
 declare module '@remix-run/node' {
@@ -37,6 +39,8 @@ type Portal = {
   /** Whether the portal can answer now: the database answers and the process is not stopping. */
   isReady: () => Promise<boolean>;
   now: () => Date;
+  /** The thread that writes long lists. */
+  exportThread?: ExportThread;
   log?: (line: Line) => void;
 };
 
@@ -45,7 +49,7 @@ function requestIdOf(response: Response): string {
 }
 
 /** Everything between a socket and the pages: who asks, whether it may pass, and what each answer carries. */
-export function createPortal({ config, db, build, clientFolder, isReady, now, log = writeLine }: Portal) {
+export function createPortal({ config, db, build, clientFolder, isReady, now, exportThread, log = writeLine }: Portal) {
   const portal = express();
   portal.disable('x-powered-by');
   portal.disable('etag');
@@ -75,24 +79,19 @@ export function createPortal({ config, db, build, clientFolder, isReady, now, lo
     response.vary('Cookie, Accept-Language');
     next();
   });
-  portal.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: 'production',
-      getLoadContext: (request, response) => ({
-        db,
-        config,
-        origin: config.origin,
-        requestId: requestIdOf(response),
-        ip: response.locals.ip as string,
-        now,
-        mailShown: config.demo && config.smtpUrl === undefined,
-        demo: config.demo,
-        keep: keepOf(request),
-      }),
-    }),
-  );
+  const answerBy = handlers(build, (request, response) => ({
+    db,
+    config,
+    origin: config.origin,
+    requestId: requestIdOf(response),
+    ip: response.locals.ip as string,
+    now,
+    mailShown: config.demo && config.smtpUrl === undefined,
+    demo: config.demo,
+    keep: keepOf(request),
+    exporting: { thread: exportThread, drained: () => drained(response) },
+  }));
+  portal.all('*', (request, response, next) => answerBy(request.path)(request, response, next));
 
   const onFault: ErrorRequestHandler = (error: { status?: number }, request, response, next) => {
     if (response.headersSent) return next(error);
@@ -103,6 +102,32 @@ export function createPortal({ config, db, build, clientFolder, isReady, now, lo
   };
   portal.use(onFault);
   return portal;
+}
+
+/** When the socket has taken what was written, or is gone. */
+function drained(response: Response): Promise<void> {
+  if (!response.writableNeedDrain) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
+    response.on('drain', done).on('close', done);
+  });
+}
+
+type GetLoadContext = NonNullable<Parameters<typeof createRequestHandler>[0]['getLoadContext']>;
+
+/** The pages that can answer a path, opened when first asked for. */
+function handlers(build: ServerBuild, getLoadContext: GetLoadContext): (path: string) => RequestHandler {
+  const partOf = splitByPlace(build);
+  const opened = new Map<ServerBuild, RequestHandler>();
+  return (path) => {
+    const part = partOf(path);
+    let handler = opened.get(part);
+    if (!handler) opened.set(part, (handler = createRequestHandler({ build: part, mode: 'production', getLoadContext }) as RequestHandler));
+    return handler;
+  };
 }
 
 /** Numbers the request, gives its answer the security headers and writes its line in the log. */

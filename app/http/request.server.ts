@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { anonymous } from '~/access/actor';
 import type { Context } from '~/access/context';
 import { readSession } from '~/access/session.server';
+import type { Exporting } from '~/http/export.server';
 import type { Keep } from '~/http/page-cache.server';
 import { isLang, type Lang } from '~/i18n/messages';
 import type { Database } from '#db/open.server';
@@ -19,6 +20,7 @@ declare module '@remix-run/node' {
     demo: boolean;
     /** Keeps the page for others who are not signed in; only where this request may. */
     keep?: Keep | undefined;
+    exporting?: Exporting | undefined;
   }
 }
 

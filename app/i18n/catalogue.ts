@@ -7,6 +7,7 @@ import { consultations } from './catalogue/consultations';
 import { decisions } from './catalogue/decisions';
 import { directory } from './catalogue/directory';
 import { errors } from './catalogue/errors';
+import { exports } from './catalogue/exports';
 import { files } from './catalogue/files';
 import { finding } from './catalogue/finding';
 import { groups } from './catalogue/groups';
@@ -45,4 +46,5 @@ export const catalogue = {
   ...directory,
   ...registry, ...registryLetters,
   ...receipts, ...offers,
+  ...exports,
 };

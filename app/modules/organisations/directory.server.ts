@@ -67,6 +67,13 @@ export async function searchDirectory(db: Database, wanted: Wanted, askedPage: n
   return { rows: await rowsOf(db, ids), ...answer, counts };
 }
 
+/** Everything that fits, in the order that was asked for, by its keys. */
+export async function listFound(db: Database, wanted: Wanted): Promise<string[]> {
+  const index = await directoryIndex(db);
+  const question = questionOf(wanted);
+  return question ? index.search(question, 1, Math.max(1, index.size)).ids : [];
+}
+
 async function rowsOf({ read }: Database, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const { organisations: o } = read.t;

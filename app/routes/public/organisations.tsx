@@ -8,10 +8,11 @@ import type { Translate } from '~/i18n/translate';
 import { DirectoryEntry } from '~/modules/organisations/components/directory-entry';
 import { legalForms, serviceKinds } from '~/modules/organisations/content';
 import { addressOf, facets, loosened, searchDirectory, wantedFrom, type FacetName, type Wanted } from '~/modules/organisations/directory.server';
+import { facetValues } from '~/modules/organisations/facet-values';
 import { fieldLabels, groupLabels, languageLabels, roleLabels } from '~/modules/organisations/labels';
-import { sorts } from '~/modules/organisations/search/search-index';
 import { inLanguageOf } from '~/modules/organisations/rules';
-import { communityRolesList, districtName, districtSlugs, languagesServed, targetGroups, taskFields } from '~/modules/programme/lists';
+import { sorts } from '~/modules/organisations/search/search-index';
+import { districtName, districtSlugs } from '~/modules/programme/lists';
 import { dayOf, formatDay } from '~/shared/time';
 import { Button } from '~/ui/button';
 import { Select } from '~/ui/choices';
@@ -21,10 +22,6 @@ import { Pagination } from '~/ui/pagination';
 
 export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('organisations.title');
-
-const known: Record<FacetName, readonly string[]> = {
-  need: serviceKinds, field: taskFields, language: languagesServed, group: targetGroups, district: districtSlugs, role: communityRolesList, form: legalForms,
-};
 
 function labelOf(t: Translate, facet: FacetName, value: string): string {
   const label = {
@@ -41,15 +38,15 @@ function labelOf(t: Translate, facet: FacetName, value: string): string {
 
 export const loader = load(handle, async ({ context, url, lang, t }) => {
   const { db } = context;
-  const wanted: Wanted = wantedFrom(url.searchParams, known);
+  const wanted: Wanted = wantedFrom(url.searchParams, facetValues);
   const { rows, total, page, pages, counts, spelled } = await searchDirectory(db, wanted, pageOf(url));
   const ways = total === 0 ? await loosened(db, wanted) : [];
   return {
-    wanted, total, page, pages, spelled: spelled.slice(0, 3).join(', '),
+    wanted, total, page, pages, query: addressOf(wanted), spelled: spelled.slice(0, 3).join(', '),
     isNarrowed: addressOf({ ...wanted, sort: wanted.q ? 'relevance' : 'name' }) !== '',
     facets: facets.map((facet) => ({
       facet,
-      options: known[facet]
+      options: facetValues[facet]
         .map((value) => ({ value, label: labelOf(t, facet, value), count: counts[facet].get(value) ?? 0 }))
         .filter(({ value, count }) => count > 0 || wanted[facet].includes(value)),
     })),
@@ -74,7 +71,7 @@ function legendOf(t: Translate, facet: FacetName): string {
 }
 
 export default function Organisations() {
-  const { wanted, facets: narrowing, entries, total, page, pages, ways, isNarrowed, spelled } = useLoaderData<typeof loader>();
+  const { wanted, facets: narrowing, entries, total, page, pages, ways, isNarrowed, spelled, query } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const here = `/${lang}/organisations`;
@@ -130,6 +127,11 @@ export default function Organisations() {
             </form>
           )}
           <Pagination page={page} pages={pages} />
+          {total > 0 ? (
+            <p className="hint">
+              {t('exports.take')}: <a href={`${here}/export/csv${query}`}>{t('exports.csv')}</a>, <a href={`${here}/export/xlsx${query}`}>{t('exports.xlsx')}</a>
+            </p>
+          ) : null}
           <p className="hint">{t('organisations.missing')} <a href={`/${lang}/register`}>{t('organisations.registerTitle')}</a></p>
         </section>
       </div>
