@@ -33,10 +33,10 @@ function inThread({ program, database }: ExportThread, order: ExportOrder): Piec
   return {
     next: () =>
       new Promise((resolve, reject) => {
-        const settle = () => worker.removeAllListeners();
-        worker.once('message', (piece: Uint8Array | null) => (settle(), resolve(piece)));
-        worker.once('error', (error: unknown) => (settle(), reject(error instanceof Error ? error : new Error('the thread of a list ran out of memory'))));
-        worker.once('exit', () => (settle(), reject(new Error('the thread ended before the list'))));
+        const told = (piece: Uint8Array | null) => (settle(), resolve(piece));
+        const failed = (error: unknown) => (settle(), reject(error instanceof Error ? error : new Error('the thread of a list ended before the list')));
+        const settle = () => worker.off('message', told).off('error', failed).off('exit', failed);
+        worker.on('message', told).on('error', failed).on('exit', failed);
         worker.postMessage('more');
       }),
     stop: () => void worker.terminate(),
