@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/open.server';
 import { firstBrokenEvent } from '~/modules/audit/queries.server';
-import { sha256Hex } from '~/shared/canonical-json';
+import { sha256Hex } from '~/shared/sha256';
 import { integrity, openAgain, type Ready } from './kill-scene';
 
 /** What a client was told: the receipt it saw, and the key it sent. */

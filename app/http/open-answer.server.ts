@@ -6,7 +6,7 @@ import { isLang, type Lang } from '~/i18n/messages';
 import { translator, type Translate } from '~/i18n/translate';
 import { BadQuery } from '~/modules/open-data/bad-query';
 import { cityOf, type City } from '~/modules/open-data/city';
-import { sha256Hex } from '~/shared/canonical-json';
+import { sha256Hex } from '~/shared/sha256';
 import { Forbidden, NotFound } from '~/shared/errors';
 import { readerLanguage } from './reader-language';
 import { contextOf } from './request.server';

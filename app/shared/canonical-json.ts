@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 function sorted(value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`not a JSON number: ${value}`);
   if (value === null || typeof value !== 'object') return value;
@@ -24,9 +22,4 @@ function write(value: unknown): string {
 /** The one JSON text of a value: keys in order, nothing undefined, no spaces; so that its digest can be compared later. */
 export function canonicalJson(value: unknown): string {
   return write(sorted(value));
-}
-
-/** The SHA-256 digest in hexadecimal. */
-export function sha256Hex(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { sha256Hex } from './canonical-json';
+import { sha256Hex } from './sha256';
 import { fold, latin } from './text';
 
 // No vowels: an id in an address never spells a word.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
+import { canonicalJson } from '~/shared/canonical-json';
+import { sha256Hex } from '~/shared/sha256';
 import { digest, newId, newToken, receiptCode, slugOf } from '~/shared/ids';
 import { cleanText, findPersonalNumbers, fold, latin, polishSortKey, searchText, words } from '~/shared/text';
 

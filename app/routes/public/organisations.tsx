@@ -43,6 +43,7 @@ export const loader = load(handle, async ({ context, url, lang, t }) => {
   const ways = total === 0 ? await loosened(db, wanted) : [];
   return {
     wanted, total, page, pages, query: addressOf(wanted), spelled: spelled.slice(0, 3).join(', '),
+    ticked: facets.some((facet) => wanted[facet].length > 0),
     isNarrowed: addressOf({ ...wanted, sort: wanted.q ? 'relevance' : 'name' }) !== '',
     facets: facets.map((facet) => ({
       facet,
@@ -71,11 +72,10 @@ function legendOf(t: Translate, facet: FacetName): string {
 }
 
 export default function Organisations() {
-  const { wanted, facets: narrowing, entries, total, page, pages, ways, isNarrowed, spelled, query } = useLoaderData<typeof loader>();
+  const { wanted, facets: narrowing, entries, total, page, pages, ways, isNarrowed, ticked, spelled, query } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const here = `/${lang}/organisations`;
-  const ticked = facets.some((facet) => wanted[facet].length > 0);
   return (
     <div className="stack section">
       <h1>{t('organisations.title')}</h1>

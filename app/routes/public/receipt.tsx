@@ -8,7 +8,7 @@ import { CheckForm } from '~/modules/receipts/components/check-form';
 import { CompareForm } from '~/modules/receipts/forms';
 import { findReceipt } from '~/modules/receipts/queries.server';
 import { signedText } from '~/modules/receipts/signing';
-import { sha256Hex } from '~/shared/canonical-json';
+import { sha256Hex } from '~/shared/sha256';
 import { RuleViolation } from '~/shared/errors';
 import { formatInstantZone } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';

@@ -8,7 +8,7 @@ import { commentOnSmallGrant, saveSmallGrant, startSmallGrant, submitSmallGrant,
 import { answerComment, approveSmallGrant, askCorrection, closeDueComments, findPurposeful, hideComment, recordPosting, refuseSmallGrant } from '~/modules/small-grants/office.server';
 import { balanceOn, getPublicSmallGrant, getSmallGrant, listComments, listPublicSmallGrants } from '~/modules/small-grants/queries.server';
 import { Forbidden, NotFound } from '~/shared/errors';
-import { sha256Hex } from '~/shared/canonical-json';
+import { sha256Hex } from '~/shared/sha256';
 import { terms } from '../../support/award';
 import { eachEngine, monday, portal } from '../../support/portal';
 import { filingOrganisation, posted, smallOffer, submitted, withPool } from '../../support/small-grant';
