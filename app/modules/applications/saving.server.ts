@@ -42,8 +42,9 @@ export function saveSection<Section extends OfferSection>(context: Context, id: 
 }
 
 /** Only what the call asks, each answer with the words of its question. */
-function answersTo({ extraQuestions }: { extraQuestions: ExtraQuestion[] }, extra: OfferContent['extra']): OfferContent['extra'] {
-  return extra && { answers: extraQuestions.flatMap(({ key, label }) => extra.answers.filter((answer) => answer.key === key && answer.answer).map(({ answer }) => ({ key, label: label.pl ?? '', answer }))) };
+function answersTo({ extraQuestions }: { extraQuestions: ExtraQuestion[] }, extra: OfferContent['extra']): NonNullable<OfferContent['extra']> {
+  const given = extra?.answers ?? [];
+  return { answers: extraQuestions.flatMap(({ key, label }) => given.filter((answer) => answer.key === key && answer.answer).map(({ answer }) => ({ key, label: label.pl ?? '', answer }))) };
 }
 
 /** Brings a section back as it was saved once; what stands now stays on record beside it. */
