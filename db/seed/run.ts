@@ -8,6 +8,7 @@ import { readPublicOrganisations } from './krakow/organisations';
 import { ideas, type OfferSeed } from './offers';
 import { seedOrganisations } from './organisations';
 import { seedConsultation } from './consultation';
+import { seedRegistry } from './registry';
 import { seedRegisters, verifyAsOfficer } from './registers';
 import { newWorld, type DemoPerson, type World } from './world';
 
@@ -109,6 +110,7 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
 
   const [patron, asked] = [places[11], places[1]];
   if (patron && asked) await seedRegisters(world, { officer, patron, asked });
+  await seedRegistry(world, { officer, places });
   await seedConsultation(world, { officer });
   return world.people;
 }

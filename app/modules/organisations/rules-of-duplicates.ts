@@ -17,6 +17,7 @@ export type Suspect = { first: Candidate; second: Candidate; because: Suspicion[
 const common = new Set([
   'fundacja', 'stowarzyszenie', 'zwiazek', 'towarzystwo', 'spoldzielnia', 'socjalna', 'oddzial', 'krakow', 'krakowie', 'krakowska', 'krakowski',
   'krakowskie', 'w', 'im', 'imienia', 'na', 'rzecz', 'dla', 'i', 'z', 'the', 'foundation', 'association', 'non', 'profit', 'sp', 'zoo', 'o', 'grupa',
+  'fundacija', 'fond', 'orhanizacija', 'towarystwo', 'spilka', 'hromadska', 'krakowi', 'krakiw',
 ]);
 
 /** The words of a name that tell it from others, folded and in one alphabet. */
