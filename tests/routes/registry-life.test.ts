@@ -1,6 +1,14 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Person } from '~/access/actor';
 import { system } from '~/access/actor';
+import { may } from '~/access/policy';
+import { attachClaimEvidence, removeClaimEvidence } from '~/http/uploads/evidence.server';
+import { subjectOf } from '~/http/uploads/subject.server';
+import { listFiles } from '~/modules/files/queries.server';
+import { claimEntry, grantClaim } from '~/modules/organisations/claims.server';
 import { importPublicOrganisations } from '~/modules/organisations/commands.server';
 import { finishHandOvers } from '~/modules/organisations/hand-over.server';
 import { setAside } from '~/modules/organisations/lifecycle.server';
@@ -24,6 +32,7 @@ import * as claimPage from '~/routes/public/organisation-claim';
 import * as historyPage from '~/routes/public/organisation-history';
 import * as suggestPage from '~/routes/public/organisation-suggest';
 import * as profilePage from '~/routes/public/organisation';
+import { Forbidden } from '~/shared/errors';
 import { instantAt } from '~/shared/time';
 import { afresh, verified } from '../modules/organisations/entries';
 import { ask } from '../support/pages';
@@ -105,6 +114,28 @@ eachEngine((engine) => {
     expect(status).toBe('claimed');
     expect((await visit(p, `/pl/my/${id}`, { person: await afresh(p, anna) })).html).toContain('Wpis jest Wasz');
     expect((await visit(p, '/pl/organisations/z-listy')).html).toContain('przejęta, w uzupełnianiu');
+  });
+
+  test('a document of a claim is for whoever claims and for the City, and stays as it was decided on', async () => {
+    const { p, officer, owner } = await scene();
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'claim-'));
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+    await importPublicOrganisations(p.as(system), [
+      { slug: 'z-listy', name: 'Stowarzyszenie z Listy', nameEn: null, legalForm: 'association', website: null, street: null, postcode: null, district: null, fields: [], targetGroups: [], communities: [], source: 'https://example.org', note: null },
+    ]);
+    const { id } = await getPublicOrganisation(p.db.read, 'z-listy');
+    const anna = await p.person();
+    const claim = await claimEntry(p.as(anna), id, { position: 'prezeska', justification: 'Uchwała zarządu jest w załączniku.' });
+    const pdf = () => new File(['%PDF-1.4\n%%EOF\n'], 'uchwala.pdf');
+    await attachClaimEvidence(p.as(anna), claim, pdf(), dataDir);
+    await expect(attachClaimEvidence(p.as(owner), claim, pdf(), dataDir)).rejects.toThrow(Forbidden);
+    const subject = await subjectOf(p.db.read, 'claim_evidence', claim);
+    expect([anna, officer, owner].map((person) => may(person, 'file.read', subject))).toEqual([true, true, false]);
+    expect(may({ kind: 'anonymous' }, 'file.read', subject)).toBe(false);
+    expect((await visit(p, `/pl/office/claims/${claim}`, { person: officer })).html).toContain('uchwala.pdf');
+    await grantClaim(p.as(officer), claim);
+    const [file] = await listFiles(p.db.read, 'claim_evidence', claim);
+    await expect(removeClaimEvidence(p.as(anna), claim, file?.id ?? '')).rejects.toMatchObject({ code: 'wrongState' });
   });
 
   test('anybody suggests a correction without an account, and the officer answers', async () => {
