@@ -3,7 +3,7 @@
 
 /** In the order of the life of a grant: a module uses those before it, never those after. */
 const modules = [
-  'audit', 'notifications', 'identity', 'files', 'programme', 'registers', 'organisations', 'consultations', 'calls',
+  'audit', 'notifications', 'identity', 'files', 'receipts', 'programme', 'registers', 'organisations', 'consultations', 'calls',
   'applications', 'panels', 'reviews', 'decisions', 'small-grants', 'agreements', 'payments', 'reports',
   'monitoring', 'evaluation', 'open-data',
 ];

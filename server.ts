@@ -8,6 +8,8 @@ import { openDatabase, type Database } from '#db/open.server';
 import { system } from '~/access/actor';
 import { readConfig, WrongConfig, type Config } from '~/http/config.server';
 import { securityHeaders } from '~/http/headers';
+import { dataRevision } from '~/http/data-revision.server';
+import { keepPages } from '~/http/page-cache.server';
 import { createPortal } from '~/http/portal.server';
 import { faultForLog, writeLine } from '~/http/request-log';
 import { startJobs } from '~/jobs/run.server';
@@ -89,10 +91,11 @@ export async function startPortal(config: Config, root: string, now: () => Date 
   let stopping: Promise<void> | undefined;
   const isReady = async () => !stopping && (await db.raw(sql`select 1 as one`).then(() => true, () => false));
   const portal = createPortal({ config, db, build, clientFolder: join(root, 'build/client'), isReady, now });
-  const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, portal);
+  const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 });
   server.on('request', (_request, response) => {
     if (stopping) response.shouldKeepAlive = false;
   });
+  server.on('request', keepPages({ config, now, revision: dataRevision(db) }, portal));
   answerUnparsable(server, config);
   await listen(server, config.port);
   const jobs = startJobs({ db, config, now });

@@ -20,6 +20,8 @@ export default defineConfig({
     // The content security policy lets fonts and scripts come from files only.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // The server carries the fonts of printed forms with it.
+    chunkSizeWarningLimit: 4000,
     rollupOptions: {
       onwarn(warning, warn) {
         // A route that only answers machines has nothing for the browser.

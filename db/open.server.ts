@@ -18,6 +18,8 @@ export interface Database {
   readonly read: Read;
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   raw(query: SQL): Promise<Record<string, unknown>[]>;
+  /** A number that changes with every commit of any process, where the engine tells it for almost nothing. */
+  commits(): number | undefined;
   migrate(): Promise<void>;
   close(): Promise<void>;
 }
@@ -57,6 +59,7 @@ async function openSqlite(file: string, migrationsFolder: string): Promise<Datab
   const write = Object.assign(drizzle({ client: writer }), { t: schema });
   const read = Object.assign(drizzle({ client: reader }), { t: schema });
 
+  const dataVersion = reader.prepare<[], number>('pragma data_version').pluck();
   let waiting = 0;
   let tail: Promise<unknown> = Promise.resolve();
   return {
@@ -86,6 +89,7 @@ async function openSqlite(file: string, migrationsFolder: string): Promise<Datab
       return next.finally(() => (waiting -= 1));
     },
     raw: async (query) => read.all(query) as Record<string, unknown>[],
+    commits: () => dataVersion.get(),
     migrate: async () => migrate(write, { migrationsFolder }),
     close: async () => {
       await tail;
@@ -132,6 +136,7 @@ async function openPostgres(url: string, migrationsFolder: string): Promise<Data
       }
     },
     raw: async (query) => (await db.execute(query)).rows,
+    commits: () => undefined,
     async migrate() {
       const client = await pool.connect();
       try {

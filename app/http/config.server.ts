@@ -56,6 +56,10 @@ const Environment = z.object({
     )
     .optional(),
   DEMO: z.enum(['on', 'off'], 'DEMO is on or off.').optional(),
+  CITY_ORG_ID: z
+    .string()
+    .regex(/^[A-Z]{2,}-[A-Z0-9]+-[A-Za-z0-9._-]{1,60}$/, 'CITY_ORG_ID is the City\'s identifier of org-id.guide, for example PL-REGON-351554353.')
+    .optional(),
   PROXIES: wholeNumber(0, 5, 'PROXIES is how many proxies stand before the portal, from 0 to 5.').optional(),
 });
 
@@ -72,6 +76,8 @@ export type Config = {
   /** Where the court register answers; the word offline for recorded answers. */
   krsUrl: string;
   proxies: number;
+  /** The City's identifier of org-id.guide, under which its open data are published. */
+  cityOrgId: string;
 };
 
 /** The settings of this portal cannot be used; each sentence names the one that is wrong. */
@@ -117,5 +123,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     uploadthingToken: settings.UPLOADTHING_TOKEN,
     krsUrl: settings.KRS_URL ?? (production ? publicKrs : 'offline'),
     proxies: settings.PROXIES ?? 0,
+    cityOrgId: settings.CITY_ORG_ID ?? 'PL-REGON-351554353',
   };
 }

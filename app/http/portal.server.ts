@@ -7,6 +7,7 @@ import type { Database } from '#db/open.server';
 import type { Config } from './config.server';
 import { errorDocument, readerLang } from './error-document.server';
 import { addHeadersAtLast, securityHeaders } from './headers';
+import { keepOf } from './page-cache.server';
 import { comesFromUs, ingestPath, isOwnHost, ownOrigins } from './origin-check';
 import { faultForLog, pathForLog, writeLine, type Line } from './request-log';
 import { serveStatic } from './static-files.server';
@@ -79,7 +80,7 @@ export function createPortal({ config, db, build, clientFolder, isReady, now, lo
     createRequestHandler({
       build,
       mode: 'production',
-      getLoadContext: (_request, response) => ({
+      getLoadContext: (request, response) => ({
         db,
         config,
         origin: config.origin,
@@ -88,6 +89,7 @@ export function createPortal({ config, db, build, clientFolder, isReady, now, lo
         now,
         mailShown: config.demo && config.smtpUrl === undefined,
         demo: config.demo,
+        keep: keepOf(request),
       }),
     }),
   );

@@ -19,9 +19,27 @@ export function pathForLog(url: string): string {
 
 export type Line = Record<string, string | number | undefined>;
 
-/** Writes one line of the log; as JSON, so that nothing in it can pretend to be another line. */
+let waiting = '';
+let flushing: NodeJS.Timeout | undefined;
+
+function flush() {
+  clearTimeout(flushing);
+  flushing = undefined;
+  const lines = waiting;
+  waiting = '';
+  if (lines) process.stdout.write(lines);
+}
+
+process.on('exit', flush);
+
+/**
+ * Writes one line of the log; as JSON, so that nothing in it can pretend to be another line. Lines of
+ * one moment are written together, since each writing stops the process; a fault is written at once.
+ */
 export function writeLine(line: Line): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  waiting += `${JSON.stringify(line)}\n`;
+  if (line.level === 'error') return flush();
+  flushing ??= setTimeout(flush, 20);
 }
 
 type Fault = { name?: string; message?: string; stack?: string; code?: string; cause?: Fault };

@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { anonymous } from '~/access/actor';
 import type { Context } from '~/access/context';
 import { readSession } from '~/access/session.server';
+import type { Keep } from '~/http/page-cache.server';
 import { isLang, type Lang } from '~/i18n/messages';
 import type { Database } from '#db/open.server';
 
@@ -16,6 +17,8 @@ declare module '@remix-run/node' {
     /** Whether mails are shown on a page because no SMTP server is set. */
     mailShown: boolean;
     demo: boolean;
+    /** Keeps the page for others who are not signed in; only where this request may. */
+    keep?: Keep | undefined;
   }
 }
 

@@ -1,22 +1,28 @@
 import { agreements } from './catalogue/agreements';
 import { applications } from './catalogue/applications';
 import { audit } from './catalogue/audit';
+import { callLife } from './catalogue/call-life';
 import { calls } from './catalogue/calls';
 import { consultations } from './catalogue/consultations';
 import { decisions } from './catalogue/decisions';
+import { directory } from './catalogue/directory';
 import { errors } from './catalogue/errors';
 import { files } from './catalogue/files';
+import { finding } from './catalogue/finding';
 import { groups } from './catalogue/groups';
 import { home } from './catalogue/home';
 import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
 import { notifications } from './catalogue/notifications';
+import { offers } from './catalogue/offers';
 import { office } from './catalogue/office';
+import { openData } from './catalogue/open-data';
 import { organisations } from './catalogue/organisations';
 import { pages } from './catalogue/pages';
 import { panels } from './catalogue/panels';
 import { payments } from './catalogue/payments';
 import { programme } from './catalogue/programme';
+import { receipts } from './catalogue/receipts';
 import { registers } from './catalogue/registers';
 import { registry } from './catalogue/registry';
 import { registryLetters } from './catalogue/registry-letters';
@@ -34,5 +40,9 @@ export const catalogue = {
   ...payments, ...reports,
   ...smallGrants,
   ...registers, ...groups,
+  ...callLife, ...finding,
+  ...openData,
+  ...directory,
   ...registry, ...registryLetters,
+  ...receipts, ...offers,
 };

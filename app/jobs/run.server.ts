@@ -3,6 +3,7 @@ import { system } from '~/access/actor';
 import type { Context } from '~/access/context';
 import type { Config } from '~/http/config.server';
 import { faultForLog, writeLine } from '~/http/request-log';
+import { sendAlerts } from '~/modules/calls/alerts.server';
 import { closeDueCalls } from '~/modules/calls/commands.server';
 import { closeDueConsultations } from '~/modules/consultations/commands.server';
 import { closeDueComments } from '~/modules/small-grants/office.server';
@@ -21,11 +22,12 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
   const carrier = smtpUrl ? smtpCarrier(smtpUrl, config.mailFrom) : undefined;
   const jobs: Job[] = [
     { name: 'close calls', everySeconds: 5, work: () => closeDueCalls(context()) },
-    { name: 'close comments on small grants', everySeconds: 30, work: () => closeDueComments(context()) },
+    { name: 'write about calls', everySeconds: 60, work: () => sendAlerts(context()) },
+    { name: 'close comments on small grants', everySeconds: 10, work: () => closeDueComments(context()) },
     { name: 'ask the register again', everySeconds: 600, work: () => askAgain(context(), config) },
+    { name: 'close consultations', everySeconds: 10, work: () => closeDueConsultations(context()) },
     { name: 'remind of yearly confirmation', everySeconds: 3600, work: () => remindToConfirm(context()) },
     { name: 'finish hand-overs', everySeconds: 600, work: () => finishHandOvers(context()) },
-    { name: 'close consultations', everySeconds: 30, work: () => closeDueConsultations(context()) },
   ];
   if (carrier)
     jobs.push({

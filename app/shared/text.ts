@@ -104,12 +104,26 @@ export function cleanText(text: string): string {
 
 const peselWeights = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3];
 
-/** Numbers in the text that could be a personal number (PESEL), which the portal must not keep. */
+/** Polish identity cards have three letters and six digits, passports two and seven; one of them checks the others. */
+const documentWeights = [
+  { shape: /(?<![\p{L}\d])\p{Lu}{3} ?\d{6}(?![\p{L}\d])/gu, weights: [7, 3, 1, 9, 7, 3, 1, 7, 3] },
+  { shape: /(?<![\p{L}\d])\p{Lu}{2} ?\d{7}(?![\p{L}\d])/gu, weights: [7, 3, 9, 1, 7, 3, 1, 7, 3] },
+];
+
+/** Numbers in the text that could be a personal number (PESEL) or the number of an identity card or passport, which the portal must not keep. */
 export function findPersonalNumbers(text: string): string[] {
   const runs = text.match(/(?<!\d)\d{6}[ -]?\d{5}(?!\d)/g) ?? [];
-  return runs.filter((run) => {
+  const pesels = runs.filter((run) => {
     const digits = [...run.replace(/\D/g, '')].map(Number);
     const total = peselWeights.reduce((all, weight, index) => all + weight * (digits[index] ?? 0), 0);
     return (10 - (total % 10)) % 10 === digits[10];
   });
+  const documents = documentWeights.flatMap(({ shape, weights }) =>
+    (text.match(shape) ?? []).filter((found) => {
+      // Letters count from A = 10, as digits of a larger system.
+      const values = [...found.replace(' ', '')].map((sign) => Number.parseInt(sign, 36));
+      return values.every((value) => !Number.isNaN(value)) && weights.reduce((all, weight, index) => all + weight * (values[index] ?? 0), 0) % 10 === 0;
+    }),
+  );
+  return [...pesels, ...documents];
 }

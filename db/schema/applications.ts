@@ -1,4 +1,4 @@
-import type { OfferContent } from '../../app/modules/applications/content';
+import type { OfferContent, OfferSection } from '../../app/modules/applications/content';
 import type { Kit } from '../kit';
 import type { callTables } from './calls';
 import type { identityTables } from './identity';
@@ -54,6 +54,29 @@ export function applicationTables(k: Kit, { people, organisations, calls, callCh
     version: k.int('version').notNull(),
     at: k.instant('at').notNull(),
   }, (t) => [k.primaryKey({ columns: [t.applicationId, t.personId] })]);
+  /** Every saving of a section, so that nothing written is ever lost. */
+  const applicationRevisions = k.table('application_revisions', {
+    id: k.key('id').primaryKey(),
+    applicationId: k.key('application_id').notNull().references(() => applications.id, { onDelete: 'cascade' }),
+    section: k.key('section').notNull().$type<OfferSection>(),
+    /** The version of the whole offer that this saving made. */
+    version: k.int('version').notNull(),
+    content: k.json<unknown>('content').notNull(),
+    /** What the author's own page held, where the work of others was merged in: the base of that page's next saving. */
+    typed: k.json<unknown>('typed'),
+    authorId: k.key('author_id').notNull().references(() => people.id),
+    at: k.instant('at').notNull(),
+  }, (t) => [k.uniqueIndex('application_revisions_version').on(t.applicationId, t.version)]);
+  /** What the organisation's own people say to each other about a section. */
+  const applicationComments = k.table('application_comments', {
+    id: k.key('id').primaryKey(),
+    applicationId: k.key('application_id').notNull().references(() => applications.id, { onDelete: 'cascade' }),
+    section: k.key('section').notNull().$type<OfferSection>(),
+    authorId: k.key('author_id').notNull().references(() => people.id),
+    text: k.text('text').notNull(),
+    mentions: k.json<string[]>('mentions').notNull(),
+    at: k.instant('at').notNull(),
+  }, (t) => [k.index('application_comments_application').on(t.applicationId)]);
   const formalAnswers = k.table('formal_answers', {
     applicationId: k.key('application_id').notNull().references(() => applications.id, { onDelete: 'cascade' }),
     checklistId: k.key('checklist_id').notNull().references(() => callChecklist.id),
@@ -71,5 +94,5 @@ export function applicationTables(k: Kit, { people, organisations, calls, callCh
     confirmedBy: k.key('confirmed_by').references(() => people.id),
     confirmedAt: k.instant('confirmed_at'),
   });
-  return { applications, submissions, signOffs, formalAnswers, formalChecks };
+  return { applications, submissions, signOffs, applicationRevisions, applicationComments, formalAnswers, formalChecks };
 }

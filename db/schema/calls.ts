@@ -1,4 +1,5 @@
 import type { Lang } from '../../app/i18n/messages';
+import type { ExtraQuestion } from '../../app/modules/calls/content';
 import type { Kit } from '../kit';
 import type { identityTables } from './identity';
 
@@ -21,6 +22,12 @@ export function callTables(k: Kit, { people }: ReturnType<typeof identityTables>
     title: k.text('title').notNull(),
     titles: k.json<Partial<Record<Lang, string>>>('titles').notNull(),
     summaries: k.json<Partial<Record<Lang, string>>>('summaries').notNull(),
+    /** The call in easy language, shown first. */
+    easy: k.json<Partial<Record<Lang, string>>>('easy').notNull().default({}),
+    /** Whom the call is for and where; an empty list means everybody, or the whole city. */
+    targetGroups: k.json<string[]>('target_groups').notNull().default([]),
+    districts: k.json<string[]>('districts').notNull().default([]),
+    extraQuestions: k.json<ExtraQuestion[]>('extra_questions').notNull().default([]),
     taskArea: k.key('task_area').notNull(),
     form: k.enum('form', ['entrustment', 'support']).notNull(),
     budget: k.big('budget').notNull(),
@@ -75,7 +82,7 @@ export function callTables(k: Kit, { people }: ReturnType<typeof identityTables>
   }, (t) => [k.uniqueIndex('call_checklist_code').on(t.callId, t.code)]);
   const callPublications = k.table('call_publications', {
     callId: k.key('call_id').notNull().references(() => calls.id, { onDelete: 'cascade' }),
-    of: k.enum('of', ['announcement', 'results']).notNull(),
+    of: k.enum('of', ['announcement', 'results', 'ending']).notNull(),
     place: k.enum('place', [...publicationPlaces]).notNull(),
     publishedOn: k.key('published_on').notNull(),
     reference: k.text('reference').notNull(),

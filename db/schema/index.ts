@@ -3,6 +3,7 @@ import { agreementTables, paymentTables, reportTables } from './agreements';
 import { applicationTables } from './applications';
 import { decisionTables, panelTables, reviewTables } from './assessment';
 import { auditTables } from './audit';
+import { callLifeTables } from './call-life';
 import { callTables } from './calls';
 import { consultationTables } from './consultations';
 import { fileTables } from './files';
@@ -12,6 +13,7 @@ import { organisationTables } from './organisations';
 import { patronageTables } from './patronages';
 import { programmeTables } from './programme';
 import { smallGrantTables } from './small-grants';
+import { receiptTables } from './receipts';
 import { registerTables } from './registers';
 import { registryTables } from './registry';
 
@@ -19,10 +21,12 @@ import { registryTables } from './registry';
 export function tables(k: Kit) {
   const identity = identityTables(k);
   const organisations = organisationTables(k, identity);
+  const calls = callTables(k, identity);
   const base = {
     ...auditTables(k),
     ...identity,
     ...fileTables(k, identity),
+    ...receiptTables(k),
     ...notificationTables(k),
     ...programmeTables(k),
     ...organisations,
@@ -30,7 +34,8 @@ export function tables(k: Kit) {
     ...patronageTables(k, { ...identity, ...organisations }),
     ...registryTables(k, identity, organisations),
     ...consultationTables(k, identity),
-    ...callTables(k, identity),
+    ...calls,
+    ...callLifeTables(k, { ...identity, ...calls }),
   };
   const applications = { ...base, ...applicationTables(k, base) };
   const assessment = {

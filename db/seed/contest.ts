@@ -1,5 +1,6 @@
 import { answerChecklist, confirmFormalResult, proposeFormalResult, requestCorrection, startScreening, submitCorrection } from '~/modules/applications/screening.server';
-import { saveSection, startApplication, submitApplication } from '~/modules/applications/commands.server';
+import { startApplication, submitApplication } from '~/modules/applications/commands.server';
+import { saveSection } from '~/modules/applications/saving.server';
 import { offerSections } from '~/modules/applications/content';
 import { listApplicationsOfCall, getApplication } from '~/modules/applications/queries.server';
 import { approveCall, closeDueCalls, draftCall, openCall, recordPublication, sendCallToReview } from '~/modules/calls/commands.server';

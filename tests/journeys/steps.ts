@@ -7,7 +7,7 @@ export async function signUp(person: Somebody, name: string, email: string): Pro
   await person.open('/uk/sign-up');
   await person.send('signUp', { name, email, password: 'spokojna rzeka nocą' });
   await person.openLetter(email, 'uk');
-  await person.send('confirm');
+  await person.send('confirm', { password: 'spokojna rzeka nocą' });
 }
 
 /** Registers an association with invented numbers and hands it in; gives the address of its page. */

@@ -31,7 +31,7 @@ eachEngine((engine) => {
     const p = await portal(engine);
     await signUp(p);
     const token = await letter(p, 'identity.confirm');
-    const entered = await ask(p, confirm, `/uk/confirm/${token}`, { form: { intent: 'confirm' }, params: { token } });
+    const entered = await ask(p, confirm, `/uk/confirm/${token}`, { form: { intent: 'confirm', password }, params: { token } });
     return { p, token, entered };
   }
 
@@ -46,11 +46,11 @@ eachEngine((engine) => {
     // The right password brought a second letter; of the two only the newest works, and once.
     const links = (await p.db.read.select().from(p.db.t.outbox)).map(({ link }) => link?.split('/').at(-1) ?? '');
     const answers = [];
-    for (const one of [...links, ...links]) answers.push(await ask(p, confirm, `/uk/confirm/${one}`, { form: { intent: 'confirm' }, params: { token: one } }));
+    for (const one of [...links, ...links]) answers.push(await ask(p, confirm, `/uk/confirm/${one}`, { form: { intent: 'confirm', password }, params: { token: one } }));
     const opened = answers.filter((answer) => answer.status === 303);
     expect(opened).toHaveLength(1);
     expect(opened[0]).toMatchObject({ location: '/uk/desk' });
-    expect(answers.filter((answer) => answer.status === 404)).toHaveLength(3);
+    expect(answers.filter((answer) => answer.status === 409)).toHaveLength(3);
     expect(await status(p, cookieOf(opened[0] ?? { setCookie: '' }))).toBe(200);
   });
 

@@ -1,13 +1,6 @@
-import { createElement, type ComponentType } from 'react';
-import { renderToString } from 'react-dom/server';
-import type { ActionFunction, LoaderFunction } from 'react-router-dom';
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server';
 import { expect, test } from 'vitest';
-import { system, type Person } from '~/access/actor';
-import { beginSession } from '~/access/session.server';
-import { readConfig } from '~/http/config.server';
-import { isLang, languages } from '~/i18n/messages';
-import { LangProvider } from '~/i18n/react';
+import { system } from '~/access/actor';
+import { languages } from '~/i18n/messages';
 import { translator } from '~/i18n/translate';
 import { closeDueConsultations } from '~/modules/consultations/commands.server';
 import { listPublicConsultations } from '~/modules/consultations/queries.server';
@@ -23,42 +16,18 @@ import * as howItWorks from '~/routes/public/how-it-works';
 import * as openData from '~/routes/public/open-data';
 import * as privacy from '~/routes/public/privacy';
 import * as programme from '~/routes/public/programme';
-import { FormStateProvider, type RefusedForm } from '~/ui/form';
 import { asked, closesAt, question } from '../modules/consultations/asked';
-import { eachEngine, monday, portal, type Portal } from '../support/portal';
+import { eachEngine, portal } from '../support/portal';
+import { visitorOf } from '../support/visit';
 
 const pl = translator('pl');
 const uk = translator('uk');
 
-type RouteModule = { loader: unknown; action?: unknown; default: ComponentType };
-const pages: Record<string, RouteModule> = {
+const visit = visitorOf({
   consultations, 'consultations/:slug': consultation, 'consultations/:slug/confirm/:token': commentConfirm, 'consultations/:slug/report': consultationReport,
   'office/consultations': officeConsultations, 'office/consultations/new': officeNew, 'office/consultations/:id': officeConsultation,
   programme, 'how-it-works': howItWorks, accessibility, privacy, 'open-data': openData,
-};
-const handler = createStaticHandler(
-  Object.entries(pages).map(([path, { loader, action, default: Component }]) => ({
-    path: `/:lang/${path}`, loader: loader as LoaderFunction, Component, ...(action ? { action: action as ActionFunction } : {}),
-  })),
-);
-
-/** Opens a page as somebody at a moment, or sends a form there; gives the status, where it leads, and the page. */
-async function visit(p: Portal, path: string, { person, form, now = monday }: { person?: Person; form?: Record<string, string>; now?: Date } = {}) {
-  const origin = 'http://portal.test';
-  const headers = new Headers(person ? { cookie: (await beginSession(p.db, origin, person.id)).split(';')[0] ?? '' } : {});
-  const request = new Request(`${origin}${path}`, { headers, ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}) });
-  const requestContext = { db: p.db, origin, requestId: 'r', ip: '192.0.2.1', now: () => now, mailShown: false, demo: false, config: readConfig({}) };
-  const answer = await handler.query(request, { requestContext });
-  if (answer instanceof Response) return { status: answer.status, location: answer.headers.get('location') ?? '', html: '' };
-  const failed = Object.values(answer.errors ?? {})[0] as { status?: number } | undefined;
-  if (failed && !failed.status) throw failed as unknown as Error;
-  if (failed) return { status: failed.status ?? 500, location: '', html: '' };
-  const lang = path.split('/')[1];
-  const state = (Object.values(answer.actionData ?? {})[0] ?? null) as RefusedForm | null;
-  const page = createElement(StaticRouterProvider, { router: createStaticRouter(handler.dataRoutes, answer), context: answer, hydrate: false });
-  const html = renderToString(createElement(LangProvider, { lang: isLang(lang) ? lang : 'pl', children: createElement(FormStateProvider, { state, requestKey: 'x', children: page }) }));
-  return { status: answer.statusCode, location: '', html: html.replaceAll('<!-- -->', '') };
-}
+});
 
 const planned = (): Record<string, string> => {
   const { titles, questions, backgrounds } = question();

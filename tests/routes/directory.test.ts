@@ -1,13 +1,5 @@
-import { createElement, type ComponentType } from 'react';
-import { renderToString } from 'react-dom/server';
-import type { ActionFunction, LoaderFunction } from 'react-router-dom';
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server';
 import { expect, test } from 'vitest';
-import { system, type Person } from '~/access/actor';
-import { beginSession } from '~/access/session.server';
-import { readConfig } from '~/http/config.server';
-import { isLang } from '~/i18n/messages';
-import { LangProvider } from '~/i18n/react';
+import { system } from '~/access/actor';
 import { importPublicOrganisations } from '~/modules/organisations/commands.server';
 import { getOrganisation, listOrganisationsOf } from '~/modules/organisations/queries.server';
 import * as myOrganisation from '~/routes/applicant/my-organisation';
@@ -17,40 +9,15 @@ import * as officeOrganisation from '~/routes/office/organisation';
 import * as officeOrganisations from '~/routes/office/organisations';
 import * as organisation from '~/routes/public/organisation';
 import * as organisations from '~/routes/public/organisations';
-import { FormStateProvider, type RefusedForm } from '~/ui/form';
 import { readPublicOrganisations } from '#db/seed/krakow/organisations';
-import { eachEngine, monday, portal, type Portal } from '../support/portal';
+import { eachEngine, portal } from '../support/portal';
+import { visitorOf } from '../support/visit';
 import { typed, verified } from '../modules/organisations/entries';
 
-type RouteModule = { loader: unknown; action?: unknown; default: ComponentType };
-const pages: Record<string, RouteModule> = {
+const visit = visitorOf({
   organisations, 'organisations/:slug': organisation, register, 'my/:organisationId': myOrganisation, 'my/:organisationId/edit': myOrganisationEdit,
   'office/organisations': officeOrganisations, 'office/organisations/:id': officeOrganisation,
-};
-const handler = createStaticHandler(
-  Object.entries(pages).map(([path, { loader, action, default: Component }]) => ({
-    path: `/:lang/${path}`, loader: loader as LoaderFunction, Component, ...(action ? { action: action as ActionFunction } : {}),
-  })),
-);
-
-/** Opens a page as somebody, or sends a form there; gives the status, where it leads, and the page in text. */
-async function visit(p: Portal, path: string, { person, form }: { person?: Person; form?: Record<string, unknown> } = {}) {
-  const origin = 'http://portal.test';
-  const headers = new Headers(person ? { cookie: (await beginSession(p.db, origin, person.id)).split(';')[0] ?? '' } : {});
-  const body = form && new URLSearchParams(Object.entries(form).flatMap(([name, value]): [string, string][] => [value].flat().map((one) => [name, String(one)])));
-  const request = new Request(`${origin}${path}`, { headers, ...(body ? { method: 'POST', body } : {}) });
-  const requestContext = { db: p.db, origin, requestId: 'r', ip: '', now: () => monday, mailShown: false, demo: false, config: readConfig({}) };
-  const answer = await handler.query(request, { requestContext });
-  if (answer instanceof Response) return { status: answer.status, location: answer.headers.get('location') ?? '', html: '' };
-  const failed = Object.values(answer.errors ?? {})[0] as { status?: number } | undefined;
-  if (failed && !failed.status) throw failed as unknown as Error;
-  if (failed) return { status: failed.status ?? 500, location: '', html: '' };
-  const lang = path.split('/')[1];
-  const state = (Object.values(answer.actionData ?? {})[0] ?? null) as RefusedForm | null;
-  const page = createElement(StaticRouterProvider, { router: createStaticRouter(handler.dataRoutes, answer), context: answer, hydrate: false });
-  const html = renderToString(createElement(LangProvider, { lang: isLang(lang) ? lang : 'pl', children: createElement(FormStateProvider, { state, requestKey: 'x', children: page }) }));
-  return { status: answer.statusCode, location: '', html: html.replaceAll('<!-- -->', '') };
-}
+});
 
 /** The form as a browser sends it: nested values by their paths. */
 function sent(values: Record<string, unknown>): Record<string, unknown> {

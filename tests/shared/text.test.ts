@@ -55,6 +55,8 @@ test('a personal number is found, other numbers are not', () => {
   expect(findPersonalNumbers('PESEL: 44051401359.')).toEqual(['44051401359']);
   expect(findPersonalNumbers('440514 01359')).toHaveLength(1);
   expect(findPersonalNumbers('44051401358, 74999000090000000000000001, KRS 0000990001')).toEqual([]);
+  expect(findPersonalNumbers('dowód ABC523456, paszport ZS 0000177.')).toEqual(['ABC523456', 'ZS 0000177']);
+  expect(findPersonalNumbers('ABC523457, XABC523456, SALA 523456, UM 0000179, OK-2026-000001, ŻÓŁ523456')).toEqual([]);
 });
 
 test('ids are long, lower-case and different; a secret is kept as its digest', () => {

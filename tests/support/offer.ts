@@ -1,5 +1,6 @@
 import type { Person } from '~/access/actor';
-import { saveSection, startApplication, submitApplication } from '~/modules/applications/commands.server';
+import { startApplication, submitApplication } from '~/modules/applications/commands.server';
+import { saveSection } from '~/modules/applications/saving.server';
 import { offerSections, type OfferContent } from '~/modules/applications/content';
 import { getApplication } from '~/modules/applications/queries.server';
 import type { CallLimits } from '~/modules/applications/rules';
@@ -46,7 +47,7 @@ export function completeContent(call: Pick<CallLimits, 'form' | 'minGrant' | 'ta
 /** Writes this content into a draft, section by section, as its editor would. */
 export async function writeOffer(p: Portal, editor: Person, id: string, content: OfferContent, now = monday): Promise<number> {
   let { version } = await getApplication(p.db.read, id);
-  for (const section of offerSections) ({ version } = await saveSection(p.as(editor, { now }), id, section, content[section], version));
+  for (const section of offerSections.filter((one) => one !== 'extra' || content.extra)) ({ version } = await saveSection(p.as(editor, { now }), id, section, content[section], version));
   return version;
 }
 

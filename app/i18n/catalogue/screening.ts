@@ -134,6 +134,7 @@ export const screening = messages({
   'screening.section.budget': { pl: 'V. Kalkulacja kosztów', en: 'V. Cost calculation', uk: 'V. Калькуляція витрат', de: 'V. Kostenberechnung', ru: 'V. Расчёт расходов' },
   'screening.section.other': { pl: 'VI. Inne informacje', en: 'VI. Other information', uk: 'VI. Інша інформація', de: 'VI. Sonstige Angaben', ru: 'VI. Иная информация' },
   'screening.section.declarations': { pl: 'VII. Oświadczenia', en: 'VII. Declarations', uk: 'VII. Заяви', de: 'VII. Erklärungen', ru: 'VII. Заявления' },
+  'screening.section.extra': { pl: 'Pytania tego naboru', en: 'Questions of this call', uk: 'Запитання цього конкурсу', de: 'Fragen dieser Ausschreibung', ru: 'Вопросы этого конкурса' },
   'screening.section.attachments': { pl: 'Załączniki', en: 'Attachments', uk: 'Додатки', de: 'Anlagen', ru: 'Приложения' },
 
   'refusal.screening.noOffers': { pl: 'W tym naborze nie złożono żadnej oferty', en: 'No offers were handed in for this call', uk: 'У цьому конкурсі не подано жодної пропозиції', de: 'Für diese Ausschreibung gibt es keine Angebote', ru: 'В этом конкурсе не подано ни одной заявки' },

@@ -8,15 +8,16 @@ import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
 import { listFiles } from '~/modules/files/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
+import { issueReceipt } from '~/modules/receipts/commands.server';
 import { getOrganisation, listMembers, snapshotOf } from '~/modules/organisations/queries.server';
 import { registerBlocks } from '~/modules/organisations/rules-of-register';
 import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
 import { Forbidden, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { dayOf, formatInstantZone } from '~/shared/time';
-import type { OfferContent, OfferSection } from './content';
+import type { OfferContent } from './content';
 import { getApplication, listOwnInCall, listSignOffs } from './queries.server';
-import { budgetSums, isWritable, problemsOfOffer, whyNotStart, whyNotStep, type ApplicationStatus } from './rules';
+import { budgetSums, problemsOfOffer, whyNotStart, whyNotStep, type ApplicationStatus } from './rules';
 
 type Application = Awaited<ReturnType<typeof getApplication>>;
 
@@ -38,22 +39,6 @@ export function startApplication(context: Context, { callId, organisationId }: {
     await tx.insert(tx.t.applications).values({ id, callId, organisationId, status: 'draft', title: '', content: {}, createdBy: actor.id, createdAt: now, updatedAt: now });
     await record(tx, context, { event: 'application.started', subject: { kind: 'application', id }, detail: { call: call.number } });
     return { id };
-  });
-}
-
-/** Saves one section as it stands, finished or not; refused with 'changed' when somebody saved in between. */
-export function saveSection<Section extends OfferSection>(context: Context, id: string, section: Section, input: OfferContent[Section], version: number) {
-  const { db, actor, now } = context;
-  return db.tx(async (tx) => {
-    const application = await getApplication(tx, id);
-    authorise(actor, 'application.edit', application);
-    refuse(isWritable(application, section) ? null : 'wrongState');
-    refuse(application.version === version ? null : 'changed');
-    const content: OfferContent = { ...application.content, [section]: input };
-    const { grant, total } = budgetSums(content.budget);
-    await change(tx, application, { content, title: content.task?.title ?? application.title, requested: grant, totalCost: total, updatedAt: now });
-    await record(tx, context, { event: 'application.saved', subject: { kind: 'application', id }, detail: { section, version: version + 1 } });
-    return { version: version + 1 };
   });
 }
 
@@ -103,12 +88,13 @@ export function submitApplication(context: Context, id: string, { version }: { v
     await tx.insert(tx.t.submissions).values({ id: newId(), applicationId: id, kind: 'original', receiptNumber, submittedAt: now, submittedBy: actor.id, snapshot, sha256 });
     await tx.update(tx.t.applications).set({ receiptNumber, submittedAt: now }).where(eq(tx.t.applications.id, id));
     await moveApplication(tx, context, application, 'submitted', 'application.submitted', { receipt: receiptNumber, sha256 });
+    const { path } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'offer', about: call.title, sha256 });
     const readers = (await listMembers(tx, application.organisationId)).filter(({ role, signatory }) => signatory || role !== 'viewer');
     for (const { email, lang } of readers)
       await tellLater(tx, context, {
         template: 'application.received',
         to: { email, lang },
-        params: { title: application.title, call: call.title, number: receiptNumber, time: formatInstantZone(now, lang, { seconds: true }), hash: sha256 },
+        params: { title: application.title, call: call.title, number: receiptNumber, time: formatInstantZone(now, lang, { seconds: true }), hash: sha256, check: `${context.origin}/${lang}${path}` },
         link: `/applications/${id}/receipt`,
       });
     return { receiptNumber, sha256 };
@@ -153,16 +139,6 @@ export async function moveApplication(
   if (!moved) refuse('changed');
   if (event) await record(tx, context, { event, subject: { kind: 'application', id: application.id }, ...(detail ? { detail } : {}) });
   return moved as Application;
-}
-
-async function change(tx: Tx, application: Application, values: Partial<Application>): Promise<void> {
-  const { applications } = tx.t;
-  const changed = await tx
-    .update(applications)
-    .set({ ...values, version: application.version + 1 })
-    .where(and(eq(applications.id, application.id), eq(applications.version, application.version)))
-    .returning({ id: applications.id });
-  refuse(changed.length === 1 ? null : 'changed');
 }
 
 type Adopted = { callId: string; organisationId: string; content: OfferContent; grant: number; total: number; submittedAt: Date };

@@ -8,9 +8,13 @@ export const offerSections = [
   'budget', // V.A and V.B
   'other', // VI
   'declarations', // VII
+  'extra', // questions the call adds to the form
   'attachments',
 ] as const;
 export type OfferSection = (typeof offerSections)[number];
+
+/** Sections that can be taken from an earlier offer. What must be declared anew each time is not among them. */
+export const takenSections = ['contact', 'profile', 'schedule', 'results', 'budget', 'other'] as const satisfies readonly OfferSection[];
 
 /** One action of the plan (III.4); `id` ties its cost lines to it. */
 export type OfferAction = {
@@ -65,5 +69,7 @@ export type OfferContent = {
     allTrue: boolean;
     dataProtection: boolean;
   };
+  /** With the words of each question as they were asked, so that what was handed in can be read alone. */
+  extra?: { answers: { key: string; label: string; answer: string }[] };
   attachments?: { none: boolean };
 };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { choice, choices, day, email, flag, list, money, optional, optionalText, phone, quantity, text, whole } from '~/shared/fields';
+import { choice, choices, day, email, flag, list, longText, money, optional, optionalText, phone, quantity, text, whole } from '~/shared/fields';
 import { newId } from '~/shared/ids';
 import { districtSlugs, targetGroups } from '~/modules/programme/lists';
-import { offerSections, type OfferContent, type OfferSection } from './content';
+import { RuleViolation } from '~/shared/errors';
+import { offerSections, takenSections, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
+import { actionOfPaste, linesOfPaste } from './rules-of-paste';
 
 const version = whole({ min: 1 });
 const rowId = optionalText(40).transform((id) => id ?? newId());
@@ -14,6 +16,15 @@ const dayOrNothing = optional(day()).transform((typed) => typed ?? '');
 const yesOrNo = optional(choice(['no', 'yes']));
 /** Which button was pressed: save and go back, save and stay for more rows, or nobody pressed and the page saves itself. */
 const then = optional(choice(['add', 'stay']));
+/** What every section sends besides its own fields: where the writer began, and how they settled what somebody else wrote too. */
+const common = {
+  version, then,
+  /** The version whose merged saving this page still shows as it was typed. */
+  typed: optional(whole({ min: 1 })),
+  /** The version whose texts the choices were made against. */
+  seen: optional(whole({ min: 1 })),
+  choose: z.record(z.string().max(2000), choice(['mine', 'theirs'])).optional().catch(undefined),
+};
 
 const action = z.object({ id: rowId, remove, name: words(250), description: words(4000), targetGroup: words(500), from: dayOrNothing, to: dayOrNothing, outsourced: words(1000) });
 const result = z.object({ id: rowId, remove, name: words(250), target: words(60), unit: words(60), monitoring: words(1000) });
@@ -29,22 +40,25 @@ const line = z.object({
 
 /** What people type in each section. A draft may be unfinished; what is typed must still be of the right kind. */
 export const sectionForms = {
-  contact: z.object({ version, then, name: words(120), phone: optional(phone()).transform((typed) => typed ?? ''), email: optional(email()).transform((typed) => typed ?? '') }),
-  task: z.object({ version, then, title: words(250), startDate: dayOrNothing, endDate: dayOrNothing, synthesis: words(20_000), districts: choices(districtSlugs), targetGroups: choices(targetGroups) }),
-  schedule: z.object({ version, then, actions: list(action, { max: 60, ignoring: ['id', 'remove'] }) }),
-  results: z.object({ version, then, text: words(20_000), results: list(result, { max: 40, ignoring: ['id', 'remove'] }) }),
-  profile: z.object({ version, then, experience: words(20_000), resources: words(20_000) }),
+  contact: z.object({ ...common, name: words(120), phone: optional(phone()).transform((typed) => typed ?? ''), email: optional(email()).transform((typed) => typed ?? '') }),
+  task: z.object({ ...common, title: words(250), startDate: dayOrNothing, endDate: dayOrNothing, synthesis: words(20_000), districts: choices(districtSlugs), targetGroups: choices(targetGroups) }),
+  schedule: z.object({ ...common, actions: list(action, { max: 60, ignoring: ['id', 'remove'] }) }),
+  results: z.object({ ...common, text: words(20_000), results: list(result, { max: 40, ignoring: ['id', 'remove'] }) }),
+  profile: z.object({ ...common, experience: words(20_000), resources: words(20_000) }),
   budget: z.object({
-    version, then,
+    ...common,
+    /** Rows copied from a spreadsheet; they become lines at this saving. */
+    pasted: z.string().max(50_000).optional(),
     lines: list(line, { max: 200, ignoring: ['id', 'remove', 'actionId'] }),
     sources: z.object({ grant: amount, ownCash: amount, otherSources: amount, personal: amount, inKind: amount, fees: amount }),
   }),
-  other: z.object({ version, then, paid: yesOrNo.transform((paid) => (paid ? paid === 'yes' : undefined)), information: words(20_000) }),
+  other: z.object({ ...common, paid: yesOrNo.transform((paid) => (paid ? paid === 'yes' : undefined)), information: words(20_000) }),
   declarations: z.object({
-    version, then, withinStatute: flag(), feesOnlyPaid: flag(), taxArrears: yesOrNo, insuranceArrears: yesOrNo,
+    ...common, withinStatute: flag(), feesOnlyPaid: flag(), taxArrears: yesOrNo, insuranceArrears: yesOrNo,
     dataAgrees: flag(), allTrue: flag(), dataProtection: flag(),
   }),
-  attachments: z.object({ version, then, none: flag() }),
+  extra: z.object({ ...common, answers: list(z.object({ key: words(10), answer: words(4000), date: dayOrNothing }), { max: 20, ignoring: ['key'] }) }),
+  attachments: z.object({ ...common, none: flag() }),
 } satisfies Record<OfferSection, z.ZodType>;
 
 /** The rows that stay, without the mark that takes others out. */
@@ -56,14 +70,25 @@ type Typed = { [Section in OfferSection]: z.output<(typeof sectionForms)[Section
 
 /** The section as the offer keeps it, from what was typed. */
 export function contentOf<Section extends OfferSection>(section: Section, typed: Typed[Section]): OfferContent[Section] {
-  const { version: _version, then: _then, ...content } = typed;
+  const { version: _version, then: _then, typed: _typed, seen: _seen, choose: _choose, ...content } = typed;
   if (section === 'schedule') {
     const actions = kept((typed as Typed['schedule']).actions).map((row) => ({ ...row, year: Number(row.from.slice(0, 4)) || 0 }));
     return { actions } as OfferContent[Section];
   }
   if (section === 'results') return { ...content, results: kept((typed as Typed['results']).results) } as unknown as OfferContent[Section];
-  if (section === 'budget') return { ...content, lines: kept((typed as Typed['budget']).lines) } as unknown as OfferContent[Section];
+  if (section === 'budget') {
+    const { lines, sources } = typed as Typed['budget'];
+    return { lines: kept(lines), sources } as unknown as OfferContent[Section];
+  }
+  if (section === 'extra') return { answers: (typed as Typed['extra']).answers.map(({ key, answer, date }) => ({ key, label: '', answer: date || answer })) } as OfferContent[Section];
   return content as unknown as OfferContent[Section];
+}
+
+/** Cost lines from what was copied from a spreadsheet, each with its action of the schedule; a row that cannot be read is named. */
+export function pastedLines(text: string, actions: readonly OfferAction[]): CostLine[] {
+  const { lines, wrong } = linesOfPaste(text);
+  if (wrong !== undefined) throw new RuleViolation('offer.paste', 'pasted', { row: wrong });
+  return lines.map(({ action: name, ...cost }) => ({ id: newId(), actionId: actionOfPaste(name, actions), ...cost }));
 }
 
 /** The section of an address, or undefined. */
@@ -75,3 +100,9 @@ export const StartForm = z.object({ organisationId: text({ max: 40 }) });
 
 /** Which version of the offer the person saw when they handed it in. */
 export const SubmitForm = z.object({ version });
+
+/** A remark on a section, and who should hear of it. */
+export const CommentForm = z.object({ section: choice(offerSections), text: longText({ max: 4000 }), mentions: z.union([z.string(), z.array(z.string())]).optional().transform((ids) => [ids ?? []].flat()) });
+
+/** Which earlier offer, and which of its sections. */
+export const TakeForm = z.object({ from: text({ max: 40 }), sections: choices(takenSections, { min: 1 }) });

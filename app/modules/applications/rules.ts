@@ -1,5 +1,7 @@
 import type { RuleCode } from '~/i18n/codes';
 import { registerBlocks, type RegisterStanding } from '~/modules/organisations/rules-of-register';
+import type { ExtraQuestion } from '~/modules/calls/content';
+import { questionsToAnswer } from '~/modules/calls/rules-extra';
 import { findPersonalNumbers } from '~/shared/text';
 import { formatMoney, formatPercent, grosze, multiply, percentOf, type Grosze } from '~/shared/money';
 import { formatDayShort } from '~/shared/time';
@@ -52,6 +54,11 @@ export function isWritable(application: { status: ApplicationStatus; correctionS
   return application.status === 'correction_requested' && !!application.correctionSections?.includes(section);
 }
 
+/** The sections this call asks for: the added questions only where there are some. */
+export function sectionsOf({ extraQuestions = [] }: { extraQuestions?: readonly ExtraQuestion[] }): OfferSection[] {
+  return offerSections.filter((section) => section !== 'extra' || extraQuestions.length > 0);
+}
+
 /** The value of a cost line in grosze: unit cost times quantity, half up. */
 export function lineTotal({ unitCost, quantity }: Pick<CostLine, 'unitCost' | 'quantity'>): number {
   return multiply(unitCost as Grosze, quantity);
@@ -100,6 +107,7 @@ export type CallLimits = {
   form: 'entrustment' | 'support';
   minGrant: number; maxGrant: number; maxShare: number; adminCap: number | null;
   taskFrom: string; taskTo: string;
+  extraQuestions?: readonly ExtraQuestion[];
 };
 export type OfferProblem = { section: OfferSection; code: RuleCode; params?: Record<string, string | number> };
 
@@ -147,9 +155,11 @@ export function problemsOfOffer(content: OfferContent, call: CallLimits, organis
     ['declarations', 'offer.arrears', made?.taxArrears === 'yes' || made?.insuranceArrears === 'yes'],
     ['attachments', 'offer.attachments', !attachments?.none],
   ];
+  const extra = questionsToAnswer(call.extraQuestions ?? [], content.extra?.answers ?? []);
   const personal = offerSections.filter((section) => wordsOf(content[section]).some((words) => findPersonalNumbers(words).length > 0));
   return [
     ...checks.filter(([, , wrong]) => wrong).map(([section, code, , params]) => ({ section, code, ...(params ? { params } : {}) })),
+    ...extra.map(({ label }) => ({ section: 'extra' as const, code: 'offer.extra' as const, params: { question: label.pl ?? '' } })),
     ...personal.map((section) => ({ section, code: 'pesel.found' as const })),
   ];
 }

@@ -5,6 +5,7 @@ import type { Context } from '~/access/context';
 import { nextNumber } from '~/modules/audit/commands.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { listFiles } from '~/modules/files/queries.server';
+import { issueReceipt } from '~/modules/receipts/commands.server';
 import { getOrganisation, snapshotOf } from '~/modules/organisations/queries.server';
 import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
 import { Forbidden, RuleViolations } from '~/shared/errors';
@@ -72,6 +73,7 @@ export async function freezeCorrection(tx: Tx, context: Context, application: Ap
   await tx.insert(tx.t.submissions).values({
     id: newId(), applicationId: application.id, kind: 'correction', receiptNumber, submittedAt: now, submittedBy, snapshot, sha256,
   });
+  await issueReceipt(tx, context, { number: receiptNumber, kind: 'correction', about: call.title, sha256 });
   return { receiptNumber, sha256 };
 }
 

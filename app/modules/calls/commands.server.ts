@@ -13,11 +13,14 @@ import { tellLater } from '~/modules/notifications/commands.server';
 import { Forbidden, RuleViolation, RuleViolations } from '~/shared/errors';
 import { newId, slugOf } from '~/shared/ids';
 import { dayOf, formatInstantZone, isBefore } from '~/shared/time';
+import type { ExtraQuestion } from './content';
 import type { ApproveForm, CallForm, PublicationForm } from './forms';
 import { announcedWhere, getCall, listCriteria, listSlugs } from './queries.server';
+import { findEnding } from './life-queries.server';
 import { checklistDefaults, criterionDefaults, stepBetween, whyNotReview, whyNotStep, type CallStatus } from './rules';
 
 type CallInput = z.output<typeof CallForm>;
+type PublishedThing = 'announcement' | 'results' | 'ending';
 type Call = Awaited<ReturnType<typeof getCall>>;
 
 function columnsOf({ criteria: _criteria, correctable: _correctable, version: _version, ...input }: CallInput) {
@@ -25,6 +28,9 @@ function columnsOf({ criteria: _criteria, correctable: _correctable, version: _v
     ...input,
     titles: input.titles ?? {},
     summaries: input.summaries ?? {},
+    easy: input.easy ?? {},
+    targetGroups: input.targetGroups ?? [],
+    districts: input.districts ?? [],
     adminCap: input.adminCap ?? null,
     rules: input.rules ?? '',
     conditions: input.conditions ?? '',
@@ -45,7 +51,7 @@ async function writeLists(tx: Tx, callId: string, { criteria, correctable }: Cal
 }
 
 /** An officer begins the announcement of an open call. */
-export function draftCall(context: Context, input: CallInput) {
+export function draftCall(context: Context, input: CallInput, { extraQuestions = [], event = 'call.drafted' }: { extraQuestions?: ExtraQuestion[]; event?: 'call.drafted' | 'call.copied' } = {}) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     authorise(actor, 'call.draft', {});
@@ -56,9 +62,9 @@ export function draftCall(context: Context, input: CallInput) {
     const named = slugOf(input.title).slice(0, 50);
     const wanted = slugOf(named.endsWith(year) ? named : `${named} ${year}`);
     const slug = slugOf(wanted, await listSlugs(tx, wanted));
-    await tx.insert(tx.t.calls).values({ ...columnsOf(input), id, slug, number: `OK/${year}/${n}`, status: 'draft', authorId: actor.id, createdAt: now });
+    await tx.insert(tx.t.calls).values({ ...columnsOf(input), extraQuestions, id, slug, number: `OK/${year}/${n}`, status: 'draft', authorId: actor.id, createdAt: now });
     await writeLists(tx, id, input);
-    await record(tx, context, { event: 'call.drafted', subject: { kind: 'call', id } });
+    await record(tx, context, { event, subject: { kind: 'call', id } });
     return { id, slug };
   });
 }
@@ -142,15 +148,22 @@ export function approveCall(context: Context, id: string, { orderNumber, orderDa
   });
 }
 
-/** Records where and when the announcement or the results were published (art. 13(3), 15(2j)); once for each place. */
-export function recordPublication(context: Context, id: string, input: z.output<typeof PublicationForm> & { of: 'announcement' | 'results' }) {
+const publishedIn: Record<PublishedThing, readonly CallStatus[]> = { announcement: ['approved'], results: ['decided'], ending: ['annulled', 'cancelled'] };
+
+async function orderDateOf(tx: Tx, call: Call, of: PublishedThing) {
+  if (of === 'announcement') return call.orderDate;
+  return of === 'results' ? call.decisionOrderDate : ((await findEnding(tx, call.id))?.orderDate ?? null);
+}
+
+/** Records where and when the announcement, the results or the early end were published (art. 13(3), 15(2j)); once for each place. */
+export function recordPublication(context: Context, id: string, input: z.output<typeof PublicationForm> & { of: PublishedThing }) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     const call = await getCall(tx, id);
     authorise(actor, 'call.publish', {});
-    refuse(call.status === (input.of === 'announcement' ? 'approved' : 'decided') ? null : 'wrongState');
+    refuse(publishedIn[input.of].includes(call.status) ? null : 'wrongState');
     refuse(input.publishedOn > dayOf(now) ? 'call.publishedInFuture' : null, 'publishedOn');
-    const order = input.of === 'announcement' ? call.orderDate : call.decisionOrderDate;
+    const order = await orderDateOf(tx, call, input.of);
     refuse(order && input.publishedOn < order ? 'call.publishedBeforeOrder' : null, 'publishedOn');
     const values = { publishedOn: input.publishedOn, reference: input.reference, recordedBy: actor.kind === 'person' ? actor.id : '', recordedAt: now };
     const { callPublications } = tx.t;
@@ -168,7 +181,7 @@ export function openCall(context: Context, id: string) {
   return db.tx(async (tx) => {
     const call = await getCall(tx, id);
     authorise(actor, 'call.publish', {});
-    refuse(whyNotStep(call.status, 'open'));
+    refuse(call.openedAt ? 'wrongState' : whyNotStep(call.status, 'open'));
     const { complete, earliest } = await announcedWhere(tx, id, now);
     refuse(complete ? null : 'call.publications');
     refuse(isBefore(call.closesAt, earliest) ? 'call.tooSoon' : null, undefined, { earliest: formatInstantZone(earliest, lang) });

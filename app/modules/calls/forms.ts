@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { applicantForms } from '~/modules/organisations/legal-forms';
-import { taskFields } from '~/modules/programme/lists';
+import { districtSlugs, targetGroups, taskFields } from '~/modules/programme/lists';
 import { choice, choices, clock, day, flag, list, longText, money, optional, optionalText, text, whole } from '~/shared/fields';
 import { instantAt } from '~/shared/time';
 import { checklistDefaults, criterionKeys, publicationPlaces } from './rules';
@@ -13,6 +13,10 @@ export const CallForm = z
     title: text({ max: 250 }),
     titles: z.object({ en: optionalText(250), uk: optionalText(250), de: optionalText(250), ru: optionalText(250) }).optional(),
     summaries: z.object({ pl: optionalText(1000), en: optionalText(1000), uk: optionalText(1000), de: optionalText(1000), ru: optionalText(1000) }).optional(),
+    /** The call in easy language. */
+    easy: z.object({ pl: optionalText(3000), en: optionalText(3000), uk: optionalText(3000), de: optionalText(3000), ru: optionalText(3000) }).optional(),
+    targetGroups: choices(targetGroups).optional(),
+    districts: choices(districtSlugs).optional(),
     taskArea: choice(taskFields),
     form: choice(['entrustment', 'support']),
     budget: money({}),

@@ -26,7 +26,8 @@ function listed(read: Read) {
   const { calls } = read.t;
   return {
     id: calls.id, slug: calls.slug, number: calls.number, status: calls.status, title: calls.title, titles: calls.titles,
-    summaries: calls.summaries, budget: calls.budget, maxGrant: calls.maxGrant, closesAt: calls.closesAt, decisionBy: calls.decisionBy,
+    summaries: calls.summaries, budget: calls.budget, minGrant: calls.minGrant, maxGrant: calls.maxGrant, closesAt: calls.closesAt, decisionBy: calls.decisionBy,
+    targetGroups: calls.targetGroups, districts: calls.districts, eligibleForms: calls.eligibleForms, openedAt: calls.openedAt,
   };
 }
 
@@ -77,7 +78,7 @@ export function listChecklist(read: Read, callId: string) {
 }
 
 /** Where and when the announcement or the results were published. */
-export function listPublications(read: Read, callId: string, of: 'announcement' | 'results') {
+export function listPublications(read: Read, callId: string, of: 'announcement' | 'results' | 'ending') {
   const { callPublications } = read.t;
   return read
     .select({ place: callPublications.place, publishedOn: callPublications.publishedOn, reference: callPublications.reference })

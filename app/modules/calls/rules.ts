@@ -26,16 +26,20 @@ export const callSteps: readonly CallStep[] = [
   { from: 'approved', to: 'open', who: 'call.publish' },
   { from: 'open', to: 'closed', who: 'call.close' },
   { from: 'closed', to: 'screening', who: 'application.checkFormally' },
-  { from: 'closed', to: 'annulled', who: 'call.approve' },
-  { from: 'screening', to: 'annulled', who: 'call.approve' },
+  // An outage at the deadline: whoever could not hand in gets the time back.
+  { from: 'closed', to: 'open', who: 'call.correct' },
+  { from: 'closed', to: 'annulled', who: 'call.annul' },
+  { from: 'screening', to: 'annulled', who: 'call.annul' },
   { from: 'screening', to: 'assessment', who: 'panel.start' },
   { from: 'assessment', to: 'ranked', who: 'ranking.draw' },
   { from: 'ranked', to: 'assessment', who: 'decision.record' },
   { from: 'ranked', to: 'decided', who: 'decision.record' },
   { from: 'decided', to: 'results_published', who: 'decision.publish' },
   { from: 'results_published', to: 'contracting', who: 'agreement.prepare' },
-  { from: 'contracting', to: 'completed', who: 'agreement.settle' },
-  ...beforeDecision.map((from) => ({ from, to: 'cancelled' as const, who: 'call.approve' as const })),
+  // Where every award was declined, no agreement was ever prepared.
+  { from: 'results_published', to: 'completed', who: 'call.complete' },
+  { from: 'contracting', to: 'completed', who: 'call.complete' },
+  ...beforeDecision.map((from) => ({ from, to: 'cancelled' as const, who: 'call.cancel' as const })),
 ];
 
 /** The step between two states, if there is one. */

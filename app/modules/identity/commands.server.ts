@@ -9,7 +9,7 @@ import { record } from '~/modules/audit/commands.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { Forbidden, NotFound, RuleViolation } from '~/shared/errors';
 import { digest, newId, newToken } from '~/shared/ids';
-import type { ChangePasswordForm, ProfileForm, SignInForm, SignUpForm } from './forms';
+import type { ChangePasswordForm, ConfirmForm, ProfileForm, SignInForm, SignUpForm } from './forms';
 import { hashPassword, isRightPassword } from './passwords.server';
 import { getPerson } from './queries.server';
 import { isOwnAddress } from './rules';
@@ -61,11 +61,22 @@ export async function signUp(context: Context, { name, email, password, lang }: 
   });
 }
 
-/** Confirms that the address belongs to the person. */
-export function confirmEmail(context: Context, token: string): Promise<string> {
-  return context.db.tx(async (tx) => {
+/** Confirms the address of a new account by the link in the letter together with the account's own password; gives the person. */
+export async function confirmEmail(context: Context, token: string, { password }: z.output<typeof ConfirmForm>): Promise<string> {
+  const { db, now } = context;
+  const { tokens, people } = db.t;
+  const [asked] = await db.read
+    .select({ id: people.id, passwordHash: people.passwordHash })
+    .from(tokens)
+    .innerJoin(people, eq(people.id, tokens.personId))
+    .where(and(eq(tokens.digest, digest(token)), eq(tokens.kind, 'confirm_email'), isNull(tokens.usedAt), gt(tokens.expiresAt, now)));
+  if (!asked) throw new RuleViolation('identity.linkOver');
+  await throttle(context, limits.signInAccount, asked.id);
+  if (!(await isRightPassword(asked.passwordHash, password))) throw new RuleViolation('identity.passwordOfAccount', 'password');
+  return db.tx(async (tx) => {
     const id = await useLink(tx, context, 'confirm_email', token);
-    await tx.update(tx.t.people).set({ confirmedAt: context.now }).where(eq(tx.t.people.id, id));
+    await forgive(tx, limits.signInAccount, id);
+    await tx.update(tx.t.people).set({ confirmedAt: now }).where(eq(tx.t.people.id, id));
     await record(tx, context, { event: 'person.confirmed', subject: { kind: 'person', id } });
     return id;
   });

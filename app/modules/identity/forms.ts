@@ -12,6 +12,8 @@ export const SignUpForm = z
   .refine((typed) => !isOwnAddress(typed.password, typed.email), { path: ['password'], message: 'identity.passwordIsAddress' });
 export const SignInForm = z.object({ email: email(), password: tried, next: z.string().max(500).optional() });
 export const ResetForm = z.object({ email: email() });
+/** Who opens the letter must also know the password: an account begun by a stranger stays shut. */
+export const ConfirmForm = z.object({ password: tried });
 export const NewPasswordForm = z.object({ password: password() });
 export const ProfileForm = z.object({ name: text({ max: 120 }), lang: choice(languages) });
 export const ChangePasswordForm = z.object({ oldPassword: tried, password: password() });

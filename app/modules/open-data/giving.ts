@@ -1,8 +1,6 @@
 import type { OfferContent } from '~/modules/applications/content';
+import type { City } from './city';
 import { dayOf, inclusiveDays, isoInstant, startOfDay } from '~/shared/time';
-
-/** The funder: always the same id and exactly the same name. */
-export const city = { id: 'PL-REGON-351554353', name: 'Gmina Miejska Kraków' };
 
 export type PublishedAward = {
   number: string;
@@ -20,7 +18,7 @@ export type PublishedAward = {
 };
 
 /** The identifier of an organisation on org-id.guide, or under our own prefix when no register knows it. */
-export function orgId({ id, krs, regon, nip }: Pick<PublishedAward['organisation'], 'id' | 'krs' | 'regon' | 'nip'>): string {
+export function orgId({ id, krs, regon, nip }: Pick<PublishedAward['organisation'], 'id' | 'krs' | 'regon' | 'nip'>, city: City): string {
   if (krs) return `PL-KRS-${krs}`;
   if (regon) return `PL-REGON-${regon}`;
   if (nip) return `PL-NIP-${nip}`;
@@ -31,7 +29,8 @@ function zloty(amount: number): number {
   return amount / 100;
 }
 
-function withoutAddresses(words: string): string {
+/** A public text without the e-mail addresses that somebody typed into it. */
+export function withoutAddresses(words: string): string {
   return words.replace(/\S+@\S+\.\S+/g, '').replace(/\s+/g, ' ').trim();
 }
 
@@ -44,7 +43,7 @@ function lastOf(moments: readonly (Date | null)[]): Date {
 }
 
 /** One award as a grant of the 360Giving standard. */
-function grantOf(award: PublishedAward, origin: string, source: string, districtName: (slug: string) => string) {
+function grantOf(award: PublishedAward, { origin, city, districtName }: Publication, source: string) {
   const { number, content, organisation, call, agreed, paid } = award;
   const title = award.title.slice(0, 140);
   const about = withoutAddresses(content.task?.synthesis ?? '');
@@ -62,7 +61,7 @@ function grantOf(award: PublishedAward, origin: string, source: string, district
     ...(period ? { plannedDates: [{ startDate: period.startDate, endDate: period.endDate, duration: monthsOf(period) }] } : {}),
     recipientOrganization: [
       {
-        id: orgId(organisation),
+        id: orgId(organisation, city),
         name: organisation.name,
         addressLocality: 'Kraków',
         addressCountry: 'Poland',
@@ -86,15 +85,25 @@ function placesOf(districts: readonly string[], districtName: (slug: string) => 
   return districts.map((slug) => ({ name: `Kraków, ${districtName(slug)}`, countryCode: 'PL' }));
 }
 
-/** The 360Giving package of all awards; the same awards give the same bytes. */
-export function packageOf(awards: readonly PublishedAward[], origin: string, districtName: (slug: string) => string) {
-  const source = `${origin}/open-data/360giving.json`;
-  const grants = awards.map((award) => grantOf(award, origin, source, districtName));
+/** From where, by whom, and with which names of places the package goes out. */
+export type Publication = { origin: string; city: City; districtName: (slug: string) => string };
+export type GivingGrant = ReturnType<typeof grantOf>;
+
+/** The name of the file with the awards of one year, or of all. */
+export function givingFile(year?: string): string {
+  return year ? `360giving-${year}.json` : '360giving.json';
+}
+
+/** The 360Giving package of all awards, or of those of one year; the same awards give the same bytes. */
+export function packageOf(awards: readonly PublishedAward[], publication: Publication, year?: string) {
+  const { origin, city } = publication;
+  const source = `${origin}/open-data/${givingFile(year)}`;
+  const grants = awards.map((award) => grantOf(award, publication, source));
   const changes = awards.flatMap((award) => award.changes.filter((moment) => moment !== null));
   const first = new Date(Math.min(...changes.map((moment) => moment.getTime())));
   return {
     version: '1.4',
-    title: 'Dotacje programu Otwarty Kraków',
+    title: year ? `Dotacje programu Otwarty Kraków, ${year}` : 'Dotacje programu Otwarty Kraków',
     description: 'Dotacje z otwartych konkursów ofert, których wyniki ogłoszono',
     issued: dayOf(first),
     modified: grants.map(({ dateModified }) => dateModified).toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? isoInstant(first),

@@ -1,5 +1,7 @@
+import { asc, inArray } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { listPublicInitiatives } from '~/modules/agreements/queries.server';
+import { callStatuses, isPublic as isPublicCall } from '~/modules/calls/rules';
 import { isPublic } from '~/modules/organisations/rules';
 import { paidUnder } from '~/modules/payments/queries.server';
 import type { PublishedAward } from './giving';
@@ -21,4 +23,17 @@ export async function listPublishedAwards(read: Read): Promise<PublishedAward[]>
     agreed: row.startDate && row.endDate ? { startDate: row.startDate, endDate: row.endDate } : null,
     changes: [row.resultsPublishedAt, row.answeredAt, row.citySignedAt, row.settledAt],
   }));
+}
+
+/** Calls that everybody may read, in the order of their numbers. */
+export function listOpenCalls(read: Read) {
+  const { calls: c } = read.t;
+  return read
+    .select({
+      number: c.number, slug: c.slug, title: c.title, status: c.status, taskArea: c.taskArea, budget: c.budget, minGrant: c.minGrant, maxGrant: c.maxGrant,
+      openedAt: c.openedAt, closesAt: c.closesAt, taskFrom: c.taskFrom, taskTo: c.taskTo, resultsPublishedAt: c.resultsPublishedAt,
+    })
+    .from(c)
+    .where(inArray(c.status, callStatuses.filter(isPublicCall)))
+    .orderBy(asc(c.number));
 }

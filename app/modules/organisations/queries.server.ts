@@ -57,12 +57,16 @@ export async function listPublicServices(read: Read, organisationId?: string) {
   const { services, organisations } = read.t;
   const places = new Set((await listPublicLocations(read, organisationId)).map(({ id }) => id));
   const rows = await read
-    .select({ service: services })
+    .select({ service: services, safeMode: organisations.safeMode })
     .from(services)
     .innerJoin(organisations, eq(organisations.id, services.organisationId))
     .where(and(inArray(organisations.status, publicStatuses), organisationId ? eq(services.organisationId, organisationId) : undefined))
     .orderBy(asc(services.organisationId), asc(services.position), asc(services.id));
-  return rows.map(({ service }) => ({ ...service, locationId: service.locationId && places.has(service.locationId) ? service.locationId : null }));
+  // Where people are at risk, free words could say where they meet.
+  const quiet = { hoursNote: null, howToCome: null, costNote: null };
+  return rows.map(({ service, safeMode }) => ({
+    ...service, ...(safeMode ? quiet : {}), locationId: service.locationId && places.has(service.locationId) ? service.locationId : null,
+  }));
 }
 
 /** People who act for an organisation, in the order in which they joined. */

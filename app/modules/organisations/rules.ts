@@ -92,10 +92,10 @@ type Place = {
   latitude: number | null; longitude: number | null; name: string; accessNote: string | null;
 };
 
-/** As much of a place as everybody may see; null where the organisation is at risk or hides the place whole. */
+/** As much of a place as everybody may see, without its name where only the district is shown; null where the organisation is at risk or hides the place whole. */
 export function shownPlace<P extends Place>(place: P, { safeMode }: { safeMode: boolean }): P | null {
   if (safeMode || place.visibility === 'hidden') return null;
-  return place.visibility === 'full' ? place : { ...place, street: null, postcode: null, latitude: null, longitude: null, accessNote: null };
+  return place.visibility === 'full' ? place : { ...place, name: '', street: null, postcode: null, latitude: null, longitude: null, accessNote: null };
 }
 
 type Personal = { safeMode: boolean; contactName: string | null; contactConsentAt: Date | null; logoFileId: string | null };

@@ -9,6 +9,7 @@ import { nextNumber, record } from '~/modules/audit/commands.server';
 import { listPeopleWithRole } from '~/modules/identity/queries.server';
 import { limits as throttles, networkOf, throttle } from '~/modules/identity/throttle.server';
 import { tellLater } from '~/modules/notifications/commands.server';
+import { issueReceipt } from '~/modules/receipts/commands.server';
 import { getOrganisation, listMembers, snapshotOf } from '~/modules/organisations/queries.server';
 import { mayApply } from '~/modules/organisations/rules';
 import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
@@ -75,6 +76,7 @@ export function submitSmallGrant(context: Context, id: string, { version }: { ve
     const sha256 = sha256Hex(snapshot);
     await tx.insert(tx.t.smallGrantSubmissions).values({ id: newId(), smallGrantId: id, submittedAt: now, submittedBy, snapshot, sha256 });
     await moveSmallGrant(tx, context, offer, 'submitted', 'smallGrant.submitted', { receiptNumber, submittedAt, correctionNote: null }, { receipt: receiptNumber, sha256 });
+    await issueReceipt(tx, context, { number: receiptNumber, kind: 'small_grant', about: '', sha256 });
     const due = reviewDueOn(dayOf(submittedAt), limits.reviewDays);
     await tellOrganisation(tx, context, offer, 'smallGrant.received', (lang) => ({ number: receiptNumber, time: formatInstantZone(now, lang, { seconds: true }), hash: sha256, due: formatDay(due, lang) }));
     for (const to of await listPeopleWithRole(tx, 'officer'))

@@ -6,8 +6,9 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useT } from '~/i18n/react';
 import { confirmEmail } from '~/modules/identity/commands.server';
-import { nothing } from '~/shared/fields';
+import { ConfirmForm } from '~/modules/identity/forms';
 import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
 import { PostForm } from '~/ui/form';
 
 export const handle = declare({ see: 'account.confirm', do: { confirm: 'account.confirm' } });
@@ -17,8 +18,8 @@ export const meta = titled('identity.confirmTitle');
 export const loader = load(handle, async () => ({}));
 
 export const action = act(handle, {
-  confirm: doing(nothing, async (context, _input, { params, lang }) => {
-    const personId = await confirmEmail(context, params.token ?? '');
+  confirm: doing(ConfirmForm, async (context, input, { params, lang }) => {
+    const personId = await confirmEmail(context, params.token ?? '', input);
     const cookie = await beginSession(context.db, context.origin, personId);
     return redirect(`/${lang}/desk`, { status: 303, headers: { 'Set-Cookie': cookie } });
   }),
@@ -30,7 +31,10 @@ export default function Confirm() {
     <div className="stack section">
       <h1>{t('identity.confirmTitle')}</h1>
       <p>{t('identity.confirmText')}</p>
-      <PostForm intent="confirm"><Button>{t('identity.confirm')}</Button></PostForm>
+      <PostForm intent="confirm" className="stack">
+        <Field name="password" type="password" label={t('identity.password')} autoComplete="current-password" width="medium" />
+        <Button>{t('identity.confirm')}</Button>
+      </PostForm>
     </div>
   );
 }

@@ -9,10 +9,9 @@ import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { signOff, submitApplication } from '~/modules/applications/commands.server';
 import { OfferView } from '~/modules/applications/components/offer-view';
-import { offerSections } from '~/modules/applications/content';
 import { SubmitForm } from '~/modules/applications/forms';
 import { getApplication, listSignOffs } from '~/modules/applications/queries.server';
-import { budgetSums, isWritable, problemsOfOffer } from '~/modules/applications/rules';
+import { budgetSums, isWritable, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
 import { readOffer } from '~/modules/applications/screening-offer.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
@@ -48,7 +47,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     version: application.version,
     late: draft && !isOpen(call, now),
     // Where each part of the offer is changed, for those who write in it.
-    change: may(actor, 'application.edit', application) ? offerSections.filter((section) => isWritable(application, section)) : [],
+    change: may(actor, 'application.edit', application) ? sectionsOf(call).filter((section) => isWritable(application, section)) : [],
     signed: signed.map(({ name }) => name).join(', '),
     several: organisation.representation.minSignatures > 1,
     maySign: draft && may(actor, 'application.submit', application),

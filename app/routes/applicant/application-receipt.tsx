@@ -9,6 +9,7 @@ import { getApplication, getLatestSubmission } from '~/modules/applications/quer
 import { readOffer } from '~/modules/applications/screening-offer.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { listMembers } from '~/modules/organisations/queries.server';
+import { findReceiptPath } from '~/modules/receipts/queries.server';
 import { NotFound } from '~/shared/errors';
 import { formatDay, formatInstantZone } from '~/shared/time';
 import { Confirmation } from '~/ui/notice';
@@ -31,13 +32,14 @@ export const loader = load(handle, async ({ context, params, lang }) => {
     call: { title: call.title },
     byHand: members.find(({ personId }) => personId === submission.submittedBy)?.name ?? '',
     kind: submission.kind,
+    check: await findReceiptPath(read, submission.receiptNumber, submission.sha256),
     // The form is printed in its own language and order, as it was frozen.
     offer: await readOffer(read, application),
   };
 });
 
 export default function Receipt() {
-  const { id, title, number, sha256, when, day, call, byHand, kind, offer } = useLoaderData<typeof loader>();
+  const { id, title, number, sha256, when, day, call, byHand, kind, check, offer } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -52,6 +54,9 @@ export default function Receipt() {
       <p>{t('applications.receiptMail')}</p>
       <p className="row">
         <a href={`/${lang}/applications/${id}`}>{t('applications.open')}</a>
+        <a href={`/${lang}/applications/${id}/form.pdf?receipt=${number}`}>{t('receipts.pdf')}</a>
+        <a href={`/${lang}/applications/${id}/snapshots/${number}`}>{t('receipts.snapshot')}</a>
+        {check ? <a href={`/${lang}${check}`}>{t('receipts.link')}</a> : null}
         <a href="#print">{t('applications.printable')}</a>
       </p>
       <section id="print" className="stack" aria-labelledby="print-title">

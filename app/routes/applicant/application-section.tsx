@@ -1,6 +1,7 @@
 import { json } from '@remix-run/node';
 import { useLoaderData, useMatches } from '@remix-run/react';
 import { authorise } from '~/access/authorise';
+import type { Actor } from '~/access/actor';
 import type { Context } from '~/access/context';
 import { declare } from '~/access/declare';
 import { act, doing } from '~/http/act.server';
@@ -9,13 +10,16 @@ import { titled } from '~/http/title';
 import { attachFromForm } from '~/http/uploads/store.server';
 import { subjectOf } from '~/http/uploads/subject.server';
 import { useLang, useT } from '~/i18n/react';
-import { refusalSentence } from '~/i18n/translate';
-import { saveSection } from '~/modules/applications/commands.server';
+import { refusalSentence, type Translate } from '~/i18n/translate';
+import { saveSection } from '~/modules/applications/saving.server';
+import { Collisions } from '~/modules/applications/components/collisions';
+import { KeptText } from '~/modules/applications/components/kept-text';
 import { Version } from '~/modules/applications/components/rows';
 import { SectionFields } from '~/modules/applications/components/section-fields';
 import { StoredSection } from '~/modules/applications/components/stored-section';
-import type { OfferSection } from '~/modules/applications/content';
-import { contentOf, sectionForms, sectionOf } from '~/modules/applications/forms';
+import type { OfferContent, OfferSection } from '~/modules/applications/content';
+import { contentOf, pastedLines, sectionForms, sectionOf } from '~/modules/applications/forms';
+import { placeOfName } from '~/modules/applications/merge';
 import { getApplication } from '~/modules/applications/queries.server';
 import { isWritable, problemsOfOffer } from '~/modules/applications/rules';
 import { getCall } from '~/modules/calls/queries.server';
@@ -37,7 +41,7 @@ export const handle = declare({
   see: 'application.read',
   do: {
     contact: 'application.edit', task: 'application.edit', schedule: 'application.edit', results: 'application.edit', profile: 'application.edit',
-    budget: 'application.edit', other: 'application.edit', declarations: 'application.edit', attachments: 'application.edit',
+    budget: 'application.edit', other: 'application.edit', extra: 'application.edit', declarations: 'application.edit', attachments: 'application.edit',
     attach: 'file.attach', removeFile: 'file.remove',
   },
 });
@@ -49,30 +53,53 @@ export const loader = load(handle, async ({ context, params, t }) => {
   const application = await getApplication(db.read, params.id ?? '');
   authorise(actor, 'application.edit', application);
   if (!section) throw new NotFound('section');
-  const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
-  const problems = problemsOfOffer(application.content, call, organisation).filter((problem) => problem.section === section);
+  const organisation = await getOrganisation(db.read, application.organisationId);
   return {
     id: application.id,
     section,
     writable: isWritable(application, section),
     begun: application.content[section] !== undefined,
-    problems: problems.map(({ code, params: p }) => refusalSentence(t, code, p)),
+    problems: await problemsIn(context, application.id, section, t),
     title: application.title || t('applications.untitled'),
     version: application.version,
-    content: application.content,
+    content: withContact(application.content, organisation, actor),
+    questions: (await getCall(db.read, application.callId)).extraQuestions,
     files: section === 'attachments' ? await listFiles(db.read, 'application_attachment', application.id) : [],
     pageTitle: t(`applications.section.${section}` as const),
   };
 });
 
+/** Before anybody wrote who explains the offer, it is whoever opens the form, at the numbers of the registry. */
+function withContact(content: OfferContent, { phone, email }: { phone: string | null; email: string | null }, actor: Actor): OfferContent {
+  if (content.contact || actor.kind !== 'person') return content;
+  return { ...content, contact: { name: actor.name, phone: phone ?? '', email: email ?? actor.email } };
+}
+
+type Sent = { version: number; then?: string; typed?: number; seen?: number; choose?: Record<string, 'mine' | 'theirs'>; pasted?: string };
+
 function saving<Section extends OfferSection>(section: Section) {
-  return doing(sectionForms[section], async (context, typed, { params, lang }) => {
-    const input = typed as { version: number; then?: string };
-    const { version } = await saveSection(context, params.id ?? '', section, contentOf(section, typed as never), input.version);
-    if (input.then === 'stay') return json({ version, savedAt: clockOf(context.now) });
-    const base = `/${lang}/applications/${params.id}`;
-    return input.then === 'add' ? `${base}/section/${section}` : base;
+  return doing(sectionForms[section], async (context, typed, { params, lang, t }) => {
+    const input = typed as Sent;
+    const id = params.id ?? '';
+    const choices = Object.fromEntries(Object.entries(input.choose ?? {}).map(([name, which]) => [placeOfName(name), which]));
+    const content = contentOf(section, typed as never);
+    if (input.pasted) {
+      const { content: stored } = await getApplication(context.db.read, id);
+      const budget = content as NonNullable<OfferContent['budget']>;
+      budget.lines.push(...pastedLines(input.pasted, stored.schedule?.actions ?? []));
+    }
+    const { version, merged } = await saveSection(context, id, section, content, input.version, { typed: input.typed, seen: input.seen, choices });
+    if (input.then === 'stay') return json({ version, savedAt: clockOf(context.now), problems: await problemsIn(context, id, section, t), ...(merged ? { merged } : {}) });
+    const base = `/${lang}/applications/${id}`;
+    return `${input.then === 'add' || input.pasted ? `${base}/section/${section}` : base}?saved=${section}`;
   });
+}
+
+/** What still stops this section, in sentences. */
+async function problemsIn({ db }: Context, id: string, section: OfferSection, t: Translate): Promise<string[]> {
+  const application = await getApplication(db.read, id);
+  const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
+  return problemsOfOffer(application.content, call, organisation).filter((problem) => problem.section === section).map(({ code, params }) => refusalSentence(t, code, params));
 }
 
 async function writableSubject(context: Context, id: string) {
@@ -90,6 +117,7 @@ export const action = act(handle, {
   budget: saving('budget'),
   other: saving('other'),
   declarations: saving('declarations'),
+  extra: saving('extra'),
   attachments: saving('attachments'),
   attach: doing(AttachForm, async (context, _input, { params, lang, file, dataDir }) => {
     const subject = await writableSubject(context, params.id ?? '');
@@ -105,7 +133,7 @@ export const action = act(handle, {
 const withRows: readonly OfferSection[] = ['schedule', 'results', 'budget'];
 
 export default function Section() {
-  const { id, section, writable, begun, problems, title, version, content, files, pageTitle } = useLoaderData<typeof loader>();
+  const { id, section, writable, begun, problems, title, version, content, questions, files, pageTitle } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const route = useMatches().at(-1)?.id;
@@ -115,22 +143,27 @@ export default function Section() {
     <div className="stack section">
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `/${lang}/applications/${id}`, label: title }]} />
       <h1>{pageTitle}</h1>
+      <p><a href={`/${lang}/applications/${id}/comments#${section}`}>{t('offers.comments')}</a></p>
       {lang === 'pl' ? null : <Notice>{t('applications.polish')}</Notice>}
       {writable && changed ? <Notice tone="bad" title={t('applications.stored')}><StoredSection section={section} content={content} /></Notice> : null}
       {writable ? null : <Notice title={t('applications.lockedNow')}><StoredSection section={section} content={content} /></Notice>}
-      {writable && begun && problems.length > 0 ? (
-        <Notice title={t('applications.toCorrect', { n: problems.length })}>
-          <ul className="bullets">{problems.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
-        </Notice>
+      {writable ? (
+        <div data-problems hidden={!begun || problems.length === 0} aria-live="polite">
+          <Notice title={t('offers.wrong')}>
+            <ul className="bullets">{problems.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+          </Notice>
+        </div>
       ) : null}
       {section === 'attachments' && writable ? <Attachments id={id} files={files} /> : null}
       {writable || changed ? (
         <PostForm intent={section} className="stack">
           <Version version={version} />
+          <KeptText />
+          <Collisions section={section} content={content} version={version} />
           {section === 'attachments' ? (
             <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
           ) : (
-            <SectionFields section={section} content={content} version={version} />
+            <SectionFields section={section} content={content} version={version} questions={questions} />
           )}
           <div className="savebar">
             <div className="row">
@@ -138,7 +171,7 @@ export default function Section() {
               {withRows.includes(section) ? <Button tone="plain" name="then" value="add">{t('applications.saveAdd')}</Button> : null}
               <span
                 role="status" className="hint" data-island="autosave" data-route={route} data-saving={t('applications.saving')} data-saved={t('applications.savedAt')}
-                data-offline={t('applications.offline')} data-refused={t('applications.notSaved')}
+                data-offline={t('applications.offline')} data-refused={t('applications.notSaved')} data-merged={t('offers.merged')}
               />
             </div>
           </div>

@@ -9,10 +9,15 @@ import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { reopenApplication, withdrawApplication } from '~/modules/applications/commands.server';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
-import { offerSections } from '~/modules/applications/content';
+import { takenSections } from '~/modules/applications/content';
+import { TakeForm } from '~/modules/applications/forms';
+import { listComments, listEarlier, takeFromEarlier } from '~/modules/applications/together.server';
 import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
-import { applicationSteps, isWritable, nextStep, problemsOfOffer } from '~/modules/applications/rules';
+import { applicationSteps, isWritable, nextStep, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
 import { submitCorrection } from '~/modules/applications/screening.server';
+import { ChangedNotice } from '~/modules/calls/components/call-changes';
+import { changesInWords, endingInWords } from '~/modules/calls/facts-life';
+import { findEnding, listVersions } from '~/modules/calls/life-queries.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
 import { getOrganisation, listMembers } from '~/modules/organisations/queries.server';
@@ -20,6 +25,7 @@ import { nothing } from '~/shared/fields';
 import { formatInstantZone, relativeDays } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
+import { Checkboxes, Select } from '~/ui/choices';
 import { Details } from '~/ui/details';
 import { PostForm } from '~/ui/form';
 import { Notice } from '~/ui/notice';
@@ -29,7 +35,7 @@ import { TaskList } from '~/ui/task-list';
 
 export const handle = declare({
   see: 'application.read',
-  do: { correct: 'application.correct', reopen: 'application.withdraw', withdraw: 'application.withdraw' },
+  do: { correct: 'application.correct', reopen: 'application.withdraw', withdraw: 'application.withdraw', take: 'application.edit' },
 });
 export const meta = titled('applications.untitled');
 
@@ -43,6 +49,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const due = application.correctionDueAt ? formatInstantZone(application.correctionDueAt, lang) : '';
   const { status } = application;
   const [members, signed] = await Promise.all([listMembers(db.read, organisation.id), listSignOffs(db.read, application.id, application.version)]);
+  const [versions, ending] = await Promise.all([listVersions(db.read, call.id, ['in_force']), findEnding(db.read, call.id)]);
   const mayWrite = may(actor, 'application.edit', application);
   return {
     id: application.id,
@@ -50,13 +57,18 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     pageTitle: application.title || t('applications.untitled'),
     call: { title: call.title, closes: formatInstantZone(call.closesAt, lang), in: relativeDays(now, call.closesAt, lang), open: isOpen(call, now) },
     organisation: organisation.name,
+    changed: {
+      href: `/${lang}/calls/${call.slug}`,
+      versions: changesInWords(versions.filter(({ inForceAt }) => inForceAt && inForceAt >= (application.submittedAt ?? application.createdAt)), t),
+      ended: endingInWords(ending, lang),
+    },
     writers: members.filter(({ role }) => role !== 'viewer').map(({ name }) => name).join(', '),
     signatories: members.filter(({ signatory }) => signatory).map(({ name }) => name).join(', '),
     signatures: organisation.representation.minSignatures > 1 ? { signed: signed.length, of: organisation.representation.minSignatures } : null,
     note: application.correctionNote,
     due,
     next: t(`applications.next.${nextStep(status)}` as const, { due }),
-    sections: offerSections.map((section) => {
+    sections: sectionsOf(call).map((section) => {
       const found = problems.filter((problem) => problem.section === section);
       return {
         section,
@@ -68,11 +80,17 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     canCorrect: status === 'correction_requested' && may(actor, 'application.correct', application),
     canReopen: status === 'submitted' && isOpen(call, now) && may(actor, 'application.withdraw', application),
     canWithdraw: applicationSteps[status].includes('withdrawn') && may(actor, 'application.withdraw', application),
+    comments: (await listComments(db.read, application.id)).length,
+    earlier: mayWrite && status === 'draft' ? (await listEarlier(db.read, application)).map(({ id, title, call: from }) => ({ id, title: `${title || t('applications.untitled')} (${from})` })) : [],
     hasReceipt: (await getLatestSubmission(db.read, application.id)) !== undefined,
   };
 });
 
 export const action = act(handle, {
+  take: doing(TakeForm, async (context, input, { params, lang }) => {
+    await takeFromEarlier(context, params.id ?? '', input);
+    return `/${lang}/applications/${params.id}`;
+  }),
   correct: doing(nothing, async (context, _input, { params, lang }) => {
     await submitCorrection(context, params.id ?? '');
     return `/${lang}/applications/${params.id}/receipt`;
@@ -106,11 +124,12 @@ export default function Application() {
           : { text: t('applications.toDo'), tone: 'wait' as const },
   }));
   return (
-    <div className="stack section">
+    <div className="stack section" data-island="saved-text">
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }]} />
       <h1><OwnText lang="pl" as="span">{offer.pageTitle}</OwnText></h1>
       <p className="hint">{t('applications.inCall', { call: offer.call.title, organisation: offer.organisation })}</p>
       <p><ApplicationTag status={offer.status} /> {offer.next}</p>
+      <ChangedNotice {...offer.changed} />
       {offer.status === 'draft' ? <Notice tone="deadline">{offer.call.open ? `${t('applications.deadline', { when: offer.call.closes })} (${offer.call.in})` : t('refusal.application.late')}</Notice> : null}
       {offer.status === 'correction_requested' ? (
         <Notice tone="bad" title={t('applications.correction', { due: offer.due })}>
@@ -118,6 +137,16 @@ export default function Application() {
         </Notice>
       ) : null}
       {open ? <TaskList done={offer.sections.filter(({ problems }) => problems.length === 0).length} total={tasks.length} items={tasks} /> : null}
+      {offer.earlier.length > 0 ? (
+        <Details summary={t('offers.take')}>
+          <PostForm intent="take" formId="take" className="stack">
+            <p className="hint">{t('offers.takeHint')}</p>
+            <Select name="from" label={t('offers.takeFrom')} options={offer.earlier.map(({ id, title }) => ({ value: id, label: title }))} />
+            <Checkboxes name="sections" legend={t('offers.takeWhat')} options={takenSections.map((section) => ({ value: section, label: t(`applications.section.${section}` as const) }))} defaultValue={['contact', 'profile']} />
+            <Button tone="plain">{t('offers.takeNow')}</Button>
+          </PostForm>
+        </Details>
+      ) : null}
       {open ? (
         <SummaryList items={[
           { label: t('applications.writers'), value: offer.writers },
@@ -127,6 +156,9 @@ export default function Application() {
       ) : null}
       <p className="row">
         <LinkButton href={`${base}/check`} tone={offer.status === 'draft' ? 'main' : 'plain'}>{offer.status === 'draft' ? t('applications.checkAll') : t('applications.open')}</LinkButton>
+        <a href={`${base}/comments`}>{t('offers.comments')}{offer.comments > 0 ? ` (${offer.comments})` : ''}</a>
+        <a href={`${base}/versions`}>{t('offers.versions')}</a>
+        <a href={`${base}/form.pdf`}>{t(offer.status === 'draft' ? 'receipts.pdfDraft' : 'receipts.pdf')}</a>
         {offer.hasReceipt ? <a href={`${base}/receipt`}>{t('applications.receipt')}</a> : null}
       </p>
       {offer.canCorrect ? <PostForm intent="correct"><Button>{t('applications.handInCorrection')}</Button></PostForm> : null}

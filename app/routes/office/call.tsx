@@ -14,12 +14,15 @@ import { CallStops } from '~/modules/calls/components/call-stops';
 import { CallTag } from '~/modules/calls/components/call-tag';
 import { ApproveForm, PublicationForm, ReturnForm } from '~/modules/calls/forms';
 import { announcedWhere, getCall, listCriteria } from '~/modules/calls/queries.server';
+import { copyCall } from '~/modules/calls/reuse.server';
 import { isPublic, whyNotReview } from '~/modules/calls/rules';
 import { getPerson } from '~/modules/identity/queries.server';
 import { nothing } from '~/shared/fields';
 import { dayOf, formatDay, formatInstantZone, isBefore, isoInstant, relativeDays } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { Button } from '~/ui/button';
 import { Deadline } from '~/ui/deadline';
+import { PostForm } from '~/ui/form';
 import { Money } from '~/ui/money';
 import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
@@ -27,7 +30,7 @@ import { SummaryList } from '~/ui/summary-list';
 
 export const handle = declare({
   see: 'office.read',
-  do: { send: 'call.sendToReview', return: 'call.return', approve: 'call.approve', publication: 'call.publish', open: 'call.publish' },
+  do: { send: 'call.sendToReview', return: 'call.return', approve: 'call.approve', publication: 'call.publish', open: 'call.publish', copy: 'call.draft' },
 });
 export const meta = titled('calls.one');
 
@@ -59,6 +62,7 @@ export const loader = load(handle, async ({ context, params, lang }) => {
       edit: status === 'draft' && may(actor, 'call.edit'),
       approve: status === 'internal_review' && may(actor, 'call.approve') && actorId(actor) !== call.authorId,
       return: (status === 'internal_review' || status === 'approved') && may(actor, 'call.return'),
+      copy: may(actor, 'call.draft'),
       publish: status === 'approved' && may(actor, 'call.publish'),
     },
   };
@@ -86,6 +90,10 @@ export const action = act(handle, {
   open: doing(nothing, async (context, _input, { params, lang }) => {
     await openCall(context, params.id ?? '');
     return here(params, lang);
+  }),
+  copy: doing(nothing, async (context, _input, { params, lang }) => {
+    const { id } = await copyCall(context, params.id ?? '');
+    return `/${lang}/office/calls/${id}/edit`;
   }),
 });
 
@@ -122,8 +130,13 @@ export default function OfficeCall() {
             <h2>{t('calls.work')}</h2>
             <ul>
               {call.isPublic ? <li><a href={`/${lang}/calls/${call.slug}`}>{t('calls.work.page')}</a></li> : null}
+              <li><a href={`${base}/life`}>{t('callLife.title')}</a></li>
+              <li><a href={`${base}/questions`}>{t('callLife.questions')}</a></li>
+              {can.edit ? <li><a href={`${base}/extra`}>{t('callLife.extra')}</a></li> : null}
+              <li><a href={`${base}/preview`}>{t('callLife.preview')}</a></li>
               {(['applications', 'committee', 'ranking'] as const).map((page) => <li key={page}><a href={`${base}/${page}`}>{t(`calls.work.${page}` as const)}</a></li>)}
             </ul>
+            {can.copy ? <PostForm intent="copy"><Button tone="plain">{t('callLife.copy')}</Button></PostForm> : null}
           </nav>
           <CallStages status={call.status} />
         </div>

@@ -5,7 +5,7 @@ import { titled } from '~/http/title';
 import { useT } from '~/i18n/react';
 import { Notice } from '~/ui/notice';
 
-export const handle = declare({ see: 'public.read' });
+export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('pages.a11y.title');
 export const loader = load(handle, async ({ context }) => ({ origin: context.origin }));
 

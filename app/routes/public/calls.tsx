@@ -5,7 +5,9 @@ import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { CallTag } from '~/modules/calls/components/call-tag';
 import { listPublicCalls } from '~/modules/calls/queries.server';
-import { callGroups, closesSoon, groupOf, inWordsOf, isOpen, shownStatus } from '~/modules/calls/rules';
+import { callGroups, closesSoon, inWordsOf, isOpen, shownStatus, type CallGroup } from '~/modules/calls/rules';
+import { amountBands, matches, type AmountBand, type Wishes } from '~/modules/calls/rules-finding';
+import { districtName, districtSlugs, targetGroups } from '~/modules/programme/lists';
 import { formatInstantZone, isoInstant, relativeDays } from '~/shared/time';
 import { Button } from '~/ui/button';
 import { Deadline } from '~/ui/deadline';
@@ -14,19 +16,30 @@ import { Facet } from '~/ui/facet';
 import { Money } from '~/ui/money';
 import { Tag } from '~/ui/tag';
 
-export const handle = declare({ see: 'call.read' });
+export const handle = declare({ see: 'call.read', kept: 'minute' });
 export const meta = titled('calls.title');
+
+const nothingAsked: Wishes = { groups: [], targets: [], districts: [], amounts: [], soon: false };
 
 export const loader = load(handle, async ({ context, url, lang }) => {
   const { now, db } = context;
-  const all = (await listPublicCalls(db.read, now)).map((call) => ({ ...call, group: groupOf(call, now) }));
-  const asked = url.searchParams.getAll('state');
-  const chosen = callGroups.filter((group) => asked.includes(group));
+  const all = await listPublicCalls(db.read, now);
+  const asked = (name: string, values: readonly string[]) => values.filter((value) => url.searchParams.getAll(name).includes(value));
+  const chosen = {
+    groups: asked('state', callGroups) as CallGroup[], targets: asked('group', targetGroups), districts: asked('district', districtSlugs),
+    amounts: asked('amount', amountBands) as AmountBand[], soon: url.searchParams.has('soon'),
+  };
+  const found = (wish: Partial<Wishes>) => all.filter((call) => matches(call, { ...nothingAsked, ...wish }, now));
   return {
     chosen,
-    groups: callGroups.map((group) => ({ group, count: all.filter((call) => call.group === group).length })),
-    calls: all
-      .filter(({ group }) => chosen.length === 0 || chosen.includes(group))
+    counts: {
+      state: callGroups.map((value) => ({ value, count: found({ groups: [value] }).length })),
+      group: targetGroups.map((value) => ({ value, count: found({ targets: [value] }).length })),
+      district: districtSlugs.map((value) => ({ value, count: found({ districts: [value] }).length })),
+      amount: amountBands.map((value) => ({ value, count: found({ amounts: [value] }).length })),
+      soon: found({ soon: true }).length,
+    },
+    calls: found(chosen)
       .map((call) => ({
         slug: call.slug, number: call.number, status: shownStatus(call, now), budget: call.budget, maxGrant: call.maxGrant,
         title: inWordsOf(lang, call.title, call.titles),
@@ -43,7 +56,7 @@ export const loader = load(handle, async ({ context, url, lang }) => {
 
 /** Calls for proposals: those that take offers first, then those being assessed or already decided. */
 export default function Calls() {
-  const { calls, groups, chosen } = useLoaderData<typeof loader>();
+  const { calls, counts, chosen } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -53,9 +66,22 @@ export default function Calls() {
       <p>{t('calls.smallGrantsLead')} <a href={`/${lang}/small-grants`}>{t('calls.smallGrants')}</a></p>
       <div className="aside">
         <form method="get" className="stack">
-          <Facet name="state" legend={t('calls.state')} open chosen={chosen} options={groups.map(({ group, count }) => ({ value: group, label: t(`calls.group.${group}` as const), count }))} />
+          <Facet name="state" legend={t('calls.state')} open chosen={chosen.groups} options={counts.state.map(({ value, count }) => ({ value, label: t(`calls.group.${value}` as const), count }))} />
+          <Facet name="soon" legend={t('finding.soon')} open chosen={chosen.soon ? ['yes'] : []} options={[{ value: 'yes', label: t('finding.soonOnly'), count: counts.soon }]} />
+          <Facet name="group" legend={t('finding.targetGroups')} chosen={chosen.targets} options={counts.group.map(({ value, count }) => ({ value, label: t(`programme.targetGroup.${value}` as const), count }))} />
+          <Facet name="amount" legend={t('finding.amount')} chosen={chosen.amounts} options={counts.amount.map(({ value, count }) => ({ value, label: t(`finding.amount.${value}` as const), count }))} />
+          <Facet name="district" legend={t('finding.districts')} chosen={chosen.districts} options={counts.district.map(({ value, count }) => ({ value, label: districtName(value), count }))} />
           <Button tone="plain">{t('calls.show')}</Button>
-          {chosen.length > 0 ? <p><a href={`/${lang}/calls`}>{t('calls.all')}</a></p> : null}
+          {chosen.soon || [chosen.groups, chosen.targets, chosen.districts, chosen.amounts].some((some) => some.length > 0) ? <p><a href={`/${lang}/calls`}>{t('calls.all')}</a></p> : null}
+          <section className="stack">
+            <h2>{t('finding.feeds')}</h2>
+            <ul>
+              <li><a href={`/${lang}/calls/alerts`}>{t('finding.alerts')}</a></li>
+              <li><a href={`/${lang}/calls.ics`}>{t('finding.calendar')}</a></li>
+              <li><a href={`/${lang}/calls.atom`}>{t('finding.atom')}</a></li>
+              <li><a href={`/${lang}/calendar`}>{t('finding.ownCalendar')}</a></li>
+            </ul>
+          </section>
         </form>
         <div className="stack">
           {calls.length === 0 ? <EmptyState title={t('calls.none')}><p>{t('calls.noneHint')}</p></EmptyState> : <p role="status">{t('calls.found', { n: calls.length })}</p>}

@@ -11,7 +11,7 @@ import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { EmptyState } from '~/ui/empty-state';
 import { OwnText } from '~/ui/own-text';
 
-export const handle = declare({ see: 'consultation.read' });
+export const handle = declare({ see: 'consultation.read', kept: 'hour' });
 export const meta = titled('consultations.report');
 
 export const loader = load(handle, async ({ context, params, lang }) => {

@@ -11,6 +11,7 @@ import { StatusTag } from '~/modules/consultations/components/status-tag';
 import { CommentForm } from '~/modules/consultations/forms';
 import { countAnswered, getPublicConsultation, listPublicComments } from '~/modules/consultations/queries.server';
 import { confirmationDays, statusAt, whyNotComment } from '~/modules/consultations/rules';
+import { breadcrumbList, consultationThing, linked } from '~/modules/open-data/json-ld';
 import { formatInstantZone, isoInstant } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
@@ -22,13 +23,14 @@ import { PostForm } from '~/ui/form';
 import { Confirmation, Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 
-export const handle = declare({ see: 'consultation.read', do: { comment: 'consultation.comment' } });
+export const handle = declare({ see: 'consultation.read', do: { comment: 'consultation.comment' }, kept: 'minute' });
 export const meta = titled('consultations.title');
 
-export const loader = load(handle, async ({ context, params, url, lang }) => {
+export const loader = load(handle, async ({ context, params, url, lang, t }) => {
   const { db, now } = context;
   const consultation = await getPublicConsultation(db.read, params.slug ?? '');
   const title = consultation.titles[lang];
+  const at = { origin: context.origin, lang };
   return {
     pageTitle: title, title, slug: consultation.slug, question: consultation.questions[lang], background: consultation.backgrounds[lang],
     status: statusAt(consultation, now), canComment: whyNotComment(consultation, now) === null,
@@ -36,6 +38,10 @@ export const loader = load(handle, async ({ context, params, url, lang }) => {
     closes: { absolute: formatInstantZone(consultation.closesAt, lang), iso: isoInstant(consultation.closesAt) },
     comments: await listPublicComments(db.read, consultation.id),
     count: await countAnswered(db.read, consultation.id),
+    linked: linked(
+      consultationThing(consultation, at),
+      breadcrumbList(at, [{ name: t('consultations.title'), path: '/consultations' }, { name: title, path: `/consultations/${consultation.slug}` }]),
+    ),
     sent: url.searchParams.has('sent'), confirmed: url.searchParams.has('confirmed'),
   };
 });

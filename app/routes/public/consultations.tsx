@@ -10,7 +10,7 @@ import { formatInstantZone, isoInstant } from '~/shared/time';
 import { Deadline } from '~/ui/deadline';
 import { EmptyState } from '~/ui/empty-state';
 
-export const handle = declare({ see: 'consultation.read' });
+export const handle = declare({ see: 'consultation.read', kept: 'minute' });
 export const meta = titled('consultations.title');
 
 export const loader = load(handle, async ({ context, lang }) => {

@@ -17,7 +17,7 @@ import { Notice } from '~/ui/notice';
 import { SearchBox } from '~/ui/search-box';
 import { StatRow } from '~/ui/stat-row';
 
-export const handle = { ...declare({ see: 'public.read' }), wide: true };
+export const handle = { ...declare({ see: 'public.read', kept: 'minute' }), wide: true };
 export const meta = titled('home.title');
 
 export const loader = load(handle, async ({ context, lang }) => {

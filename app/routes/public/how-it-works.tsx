@@ -5,7 +5,7 @@ import { useLang, useT } from '~/i18n/react';
 import { LinkButton } from '~/ui/button';
 import { SummaryList } from '~/ui/summary-list';
 
-export const handle = declare({ see: 'public.read' });
+export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('pages.how.title');
 export const loader = load(handle, async () => ({}));
 

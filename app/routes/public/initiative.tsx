@@ -7,6 +7,8 @@ import { OrganisationLink } from '~/modules/agreements/components/organisation-l
 import { StageTag } from '~/modules/agreements/components/stage-tag';
 import { getPublicInitiative } from '~/modules/agreements/queries.server';
 import { initiativeStage } from '~/modules/agreements/rules';
+import { withoutAddresses } from '~/modules/open-data/giving';
+import { awardThing, breadcrumbList, linked } from '~/modules/open-data/json-ld';
 import { isPublic } from '~/modules/organisations/rules';
 import { paidUnder } from '~/modules/payments/queries.server';
 import { districtName } from '~/modules/programme/lists';
@@ -18,10 +20,10 @@ import { DataTable } from '~/ui/data-table';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
 
-export const handle = declare({ see: 'public.read' });
+export const handle = declare({ see: 'public.read', kept: 'minute' });
 export const meta = titled('agreements.initiatives');
 
-export const loader = load(handle, async ({ context, params, lang }) => {
+export const loader = load(handle, async ({ context, params, lang, t }) => {
   const { read } = context.db;
   const found = await getPublicInitiative(read, params.number ?? '');
   const { agreementId, content } = found;
@@ -30,18 +32,26 @@ export const loader = load(handle, async ({ context, params, lang }) => {
   const accepted = report?.status === 'accepted' || report?.status === 'accepted_with_return' ? report.content.results : undefined;
   const startDate = found.startDate ?? content.task?.startDate;
   const endDate = found.endDate ?? content.task?.endDate;
+  const at = { origin: context.origin, lang };
+  const { number, title, amount, organisationName } = found;
+  const about = content.task?.synthesis ?? '';
+  const organisationSlug = isPublic(found.organisationStatus) ? found.organisationSlug : null;
   return {
-    pageTitle: found.title,
-    number: found.number,
-    organisationName: found.organisationName,
-    organisationSlug: isPublic(found.organisationStatus) ? found.organisationSlug : null,
+    pageTitle: title,
+    linked: linked(
+      awardThing({ number, title, about: withoutAddresses(about), amount, organisationName, organisationSlug }, at),
+      breadcrumbList(at, [{ name: t('agreements.initiatives'), path: '/initiatives' }, { name: title, path: `/initiatives/${encodeURIComponent(number)}` }]),
+    ),
+    number,
+    organisationName,
+    organisationSlug,
     call: { slug: found.callSlug, title: found.callTitles[lang] ?? found.callTitle },
-    amount: found.amount,
+    amount,
     paid: agreementId ? ((await paidUnder(read, [agreementId])).get(agreementId)?.amount ?? 0) : 0,
     stage: initiativeStage(found.agreementStatus),
     period: startDate && endDate ? `${formatDay(startDate, lang)} – ${formatDay(endDate, lang)}` : '',
     districts: (content.task?.districts ?? []).map(districtName),
-    about: content.task?.synthesis ?? '',
+    about,
     summary: accepted?.summary ?? '',
     results: (content.results?.results ?? []).map(({ id, name, target, unit }) => ({
       id, name, target: [target, unit].filter(Boolean).join(' '), achieved: accepted?.outcomes.find(({ resultId }) => resultId === id)?.achieved ?? '',

@@ -16,7 +16,7 @@ import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { OwnText } from '~/ui/own-text';
 
-export const handle = declare({ see: 'public.read' });
+export const handle = declare({ see: 'public.read', kept: 'minute' });
 export const meta = titled('agreements.initiatives');
 
 export const loader = load(handle, async ({ context, url, lang }) => {

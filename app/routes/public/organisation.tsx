@@ -4,11 +4,12 @@ import { load } from '~/http/load.server';
 import { followAddress } from '~/http/moved.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
+import { breadcrumbList, linked, organisationThing } from '~/modules/open-data/json-ld';
 import { EntryLinks } from '~/modules/organisations/components/entry-links';
 import { ContactSummary, OrganisationName, PeopleSummary, RegisterSummary, StatusTag } from '~/modules/organisations/components/entry-summary';
 import { Patronages } from '~/modules/organisations/components/patronages';
 import { listPatronages } from '~/modules/organisations/patronages.server';
-import { getPublicOrganisation } from '~/modules/organisations/queries.server';
+import { getPublicOrganisation, listPublicServices } from '~/modules/organisations/queries.server';
 import { inLanguageOf } from '~/modules/organisations/rules';
 import { notConfirmedSince } from '~/modules/organisations/rules-of-life';
 import { dayOf, formatDay } from '~/shared/time';
@@ -17,14 +18,16 @@ import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 import { Tag } from '~/ui/tag';
 
-export const handle = declare({ see: 'organisation.read' });
+export const handle = declare({ see: 'organisation.read', kept: 'hour' });
 export const meta = titled('organisations.title');
 
 export const loader = load(handle, async (asked) => {
-  const { context, params, lang } = asked;
+  const { context, params, lang, t } = asked;
   await followAddress(asked);
   const { verifiedAt, confirmedAt, ...entry } = await getPublicOrganisation(context.db.read, params.slug ?? '');
   const unconfirmed = notConfirmedSince({ status: entry.status, confirmedAt }, context.now);
+  const at = { origin: context.origin, lang };
+  const services = await listPublicServices(context.db.read, entry.id);
   return {
     entry,
     patronages: await listPatronages(context.db.read, entry.id),
@@ -33,6 +36,10 @@ export const loader = load(handle, async (asked) => {
     notConfirmed: unconfirmed ? formatDay(unconfirmed, lang) : null,
     confirmed: confirmedAt ? formatDay(dayOf(confirmedAt), lang) : null,
     pageTitle: entry.name,
+    linked: linked(
+      organisationThing(entry, services, at),
+      breadcrumbList(at, [{ name: t('organisations.title'), path: '/organisations' }, { name: entry.name, path: `/organisations/${entry.slug}` }]),
+    ),
   };
 });
 

@@ -6,26 +6,30 @@ import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import type { Translate } from '~/i18n/translate';
 import { DirectoryEntry } from '~/modules/organisations/components/directory-entry';
-import { legalForms } from '~/modules/organisations/content';
+import { legalForms, serviceKinds } from '~/modules/organisations/content';
 import { addressOf, facets, loosened, searchDirectory, wantedFrom, type FacetName, type Wanted } from '~/modules/organisations/directory.server';
-import { groupLabels, languageLabels, roleLabels } from '~/modules/organisations/labels';
+import { fieldLabels, groupLabels, languageLabels, roleLabels } from '~/modules/organisations/labels';
+import { sorts } from '~/modules/organisations/search/search-index';
 import { inLanguageOf } from '~/modules/organisations/rules';
-import { communityRolesList, districtName, districtSlugs, languagesServed, targetGroups } from '~/modules/programme/lists';
+import { communityRolesList, districtName, districtSlugs, languagesServed, targetGroups, taskFields } from '~/modules/programme/lists';
 import { dayOf, formatDay } from '~/shared/time';
 import { Button } from '~/ui/button';
+import { Select } from '~/ui/choices';
 import { EmptyState } from '~/ui/empty-state';
 import { Facet } from '~/ui/facet';
 import { Pagination } from '~/ui/pagination';
 
-export const handle = declare({ see: 'public.read' });
+export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('organisations.title');
 
 const known: Record<FacetName, readonly string[]> = {
-  language: languagesServed, group: targetGroups, district: districtSlugs, role: communityRolesList, form: legalForms,
+  need: serviceKinds, field: taskFields, language: languagesServed, group: targetGroups, district: districtSlugs, role: communityRolesList, form: legalForms,
 };
 
 function labelOf(t: Translate, facet: FacetName, value: string): string {
   const label = {
+    need: () => serviceKinds.filter((kind) => kind === value).map((kind) => t(`openData.kind.${kind}` as const))[0],
+    field: () => fieldLabels(t, [value])[0],
     language: () => languageLabels(t, [value])[0],
     group: () => groupLabels(t, [value])[0],
     district: () => districtName(value),
@@ -36,13 +40,13 @@ function labelOf(t: Translate, facet: FacetName, value: string): string {
 }
 
 export const loader = load(handle, async ({ context, url, lang, t }) => {
-  const { read } = context.db;
+  const { db } = context;
   const wanted: Wanted = wantedFrom(url.searchParams, known);
-  const { rows, total, page, pages, counts } = await searchDirectory(read, wanted, pageOf(url));
-  const ways = total === 0 ? await loosened(read, wanted) : [];
+  const { rows, total, page, pages, counts, spelled } = await searchDirectory(db, wanted, pageOf(url));
+  const ways = total === 0 ? await loosened(db, wanted) : [];
   return {
-    wanted, total, page, pages,
-    isNarrowed: addressOf(wanted) !== '',
+    wanted, total, page, pages, spelled: spelled.slice(0, 3).join(', '),
+    isNarrowed: addressOf({ ...wanted, sort: wanted.q ? 'relevance' : 'name' }) !== '',
     facets: facets.map((facet) => ({
       facet,
       options: known[facet]
@@ -64,11 +68,17 @@ export const loader = load(handle, async ({ context, url, lang, t }) => {
   };
 });
 
+function legendOf(t: Translate, facet: FacetName): string {
+  if (facet === 'need' || facet === 'field') return t(`directory.facet.${facet}` as const);
+  return t(`organisations.facet.${facet}` as const);
+}
+
 export default function Organisations() {
-  const { wanted, facets: narrowing, entries, total, page, pages, ways, isNarrowed } = useLoaderData<typeof loader>();
+  const { wanted, facets: narrowing, entries, total, page, pages, ways, isNarrowed, spelled } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const here = `/${lang}/organisations`;
+  const ticked = facets.some((facet) => wanted[facet].length > 0);
   return (
     <div className="stack section">
       <h1>{t('organisations.title')}</h1>
@@ -77,22 +87,28 @@ export default function Organisations() {
         {narrowing.flatMap(({ facet }) => wanted[facet].map((value) => <input type="hidden" key={`${facet} ${value}`} name={facet} value={value} />))}
         <Button>{t('organisations.searchButton')}</Button>
       </form>
+      <p className="row"><a href={`/${lang}/help`}>{t('directory.help')}</a> <a href={`${here}/map`}>{t('directory.map')}</a></p>
       <div className="aside">
-        <form className="stack" method="get" action={here} aria-label={t('organisations.narrow')}>
-          <h2>{t('organisations.narrow')}</h2>
-          {wanted.q ? <input type="hidden" name="q" value={wanted.q} /> : null}
-          {narrowing.map(({ facet, options }) =>
-            options.length > 0 ? (
-              <Facet key={facet} name={facet} legend={t(`organisations.facet.${facet}` as const)} options={options} chosen={wanted[facet]} open={wanted[facet].length > 0 || options.length <= 6} />
-            ) : null,
-          )}
-          <Button tone="plain">{t('organisations.apply')}</Button>
-        </form>
+        <details className="narrow" open={ticked}>
+          <summary>{t('organisations.narrow')}</summary>
+          <form className="stack" method="get" action={here} aria-label={t('organisations.narrow')}>
+            {wanted.q ? <input type="hidden" name="q" value={wanted.q} /> : null}
+            <Select name="sort" label={t('directory.sort')} defaultValue={wanted.sort} options={sorts.filter((sort) => sort !== 'relevance' || wanted.q !== '').map((sort) => ({ value: sort, label: t(`directory.sort.${sort}` as const) }))} />
+            <Select name="from" label={t('directory.from')} defaultValue={wanted.from} empty={t('directory.anyDistrict')} options={districtSlugs.map((slug) => ({ value: slug, label: districtName(slug) }))} />
+            {narrowing.map(({ facet, options }) =>
+              options.length > 0 ? (
+                <Facet key={facet} name={facet} legend={legendOf(t, facet)} options={options} chosen={wanted[facet]} open={wanted[facet].length > 0 || options.length <= 6} />
+              ) : null,
+            )}
+            <Button tone="plain">{t('organisations.apply')}</Button>
+          </form>
+        </details>
         <section className="stack" aria-labelledby="found">
           <div className="row spread">
             <h2 id="found">{t('organisations.found', { n: total })}</h2>
             {isNarrowed ? <a href={here}>{t('organisations.clear')}</a> : null}
           </div>
+          {spelled && total > 0 ? <p role="status">{t('directory.spelled', { q: wanted.q, words: spelled })}</p> : null}
           {total === 0 ? (
             <EmptyState title={t('organisations.nothing')}>
               {ways.length > 0 ? (
@@ -108,7 +124,10 @@ export default function Organisations() {
               <p><a href={here}>{t('organisations.all')}</a></p>
             </EmptyState>
           ) : (
-            <ol>{entries.map((entry) => <DirectoryEntry key={entry.slug} entry={entry} />)}</ol>
+            <form method="get" action={`${here}/compare`} className="stack">
+              <ol>{entries.map((entry) => <DirectoryEntry key={entry.slug} entry={entry} />)}</ol>
+              {entries.length > 1 ? <Button tone="plain">{t('directory.compareThese')}</Button> : null}
+            </form>
           )}
           <Pagination page={page} pages={pages} />
           <p className="hint">{t('organisations.missing')} <a href={`/${lang}/register`}>{t('organisations.registerTitle')}</a></p>

@@ -6,7 +6,7 @@ import { DataTable } from '~/ui/data-table';
 import { Notice } from '~/ui/notice';
 import { SummaryList } from '~/ui/summary-list';
 
-export const handle = declare({ see: 'public.read' });
+export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('pages.privacy.title');
 export const loader = load(handle, async () => ({}));
 

@@ -10,7 +10,7 @@ import { Notice } from '~/ui/notice';
 import { SummaryList } from '~/ui/summary-list';
 import { Tag } from '~/ui/tag';
 
-export const handle = declare({ see: 'public.read' });
+export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('programme.title');
 
 export const loader = load(handle, async ({ context, lang }) =>

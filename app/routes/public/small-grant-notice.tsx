@@ -7,7 +7,7 @@ import { OfferCopy } from '~/modules/small-grants/components/offer-copy';
 import { getPublicSmallGrant } from '~/modules/small-grants/queries.server';
 import { formatDay } from '~/shared/time';
 
-export const handle = declare({ see: 'smallGrant.see' });
+export const handle = declare({ see: 'smallGrant.see', kept: 'hour' });
 export const meta = titled('smallGrants.notice');
 
 export const loader = load(handle, async ({ context, params }) => {

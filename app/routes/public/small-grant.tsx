@@ -17,7 +17,7 @@ import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 
-export const handle = declare({ see: 'smallGrant.see', do: { comment: 'smallGrant.comment' } });
+export const handle = declare({ see: 'smallGrant.see', do: { comment: 'smallGrant.comment' }, kept: 'minute' });
 export const meta = titled('smallGrants.title');
 
 export const loader = load(handle, async ({ context, params, url, lang }) => {

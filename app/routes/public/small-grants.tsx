@@ -12,7 +12,7 @@ import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { OwnText } from '~/ui/own-text';
 
-export const handle = declare({ see: 'public.read' });
+export const handle = declare({ see: 'public.read', kept: 'minute' });
 export const meta = titled('smallGrants.title');
 
 export const loader = load(handle, async ({ context, lang }) => {

@@ -36,6 +36,27 @@ CREATE TABLE "agreements" (
 	CONSTRAINT "agreements_award_id_unique" UNIQUE("award_id")
 );
 --> statement-breakpoint
+CREATE TABLE "application_comments" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"section" text collate "C" NOT NULL,
+	"author_id" text collate "C" NOT NULL,
+	"text" text NOT NULL,
+	"mentions" jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "application_revisions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"section" text collate "C" NOT NULL,
+	"version" integer NOT NULL,
+	"content" jsonb NOT NULL,
+	"typed" jsonb,
+	"author_id" text collate "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "applications" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"call_id" text collate "C" NOT NULL,
@@ -78,6 +99,34 @@ CREATE TABLE "awards" (
 	CONSTRAINT "awards_application_id_unique" UNIQUE("application_id")
 );
 --> statement-breakpoint
+CREATE TABLE "calendar_feeds" (
+	"person_id" text collate "C" PRIMARY KEY NOT NULL,
+	"digest" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "calendar_feeds_digest_unique" UNIQUE("digest")
+);
+--> statement-breakpoint
+CREATE TABLE "call_alerts" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"email" text collate "C" NOT NULL,
+	"lang" text collate "C" NOT NULL,
+	"target_group" text collate "C" DEFAULT '' NOT NULL,
+	"stop_token" text collate "C" NOT NULL,
+	"confirm_digest" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	CONSTRAINT "call_alerts_stop_token_unique" UNIQUE("stop_token"),
+	CONSTRAINT "call_alerts_confirm_digest_unique" UNIQUE("confirm_digest")
+);
+--> statement-breakpoint
+CREATE TABLE "call_alerts_sent" (
+	"alert_id" text collate "C" NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"what" text collate "C" NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "call_alerts_sent_alert_id_call_id_what_pk" PRIMARY KEY("alert_id","call_id","what")
+);
+--> statement-breakpoint
 CREATE TABLE "call_checklist" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"call_id" text collate "C" NOT NULL,
@@ -94,6 +143,17 @@ CREATE TABLE "call_criteria" (
 	"max" integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "call_endings" (
+	"call_id" text collate "C" PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"clause" text,
+	"reason" text NOT NULL,
+	"order_number" text,
+	"order_date" text collate "C",
+	"ended_by" text collate "C" NOT NULL,
+	"ended_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "call_publications" (
 	"call_id" text collate "C" NOT NULL,
 	"of" text NOT NULL,
@@ -105,6 +165,37 @@ CREATE TABLE "call_publications" (
 	CONSTRAINT "call_publications_call_id_of_place_pk" PRIMARY KEY("call_id","of","place")
 );
 --> statement-breakpoint
+CREATE TABLE "call_questions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"lang" text NOT NULL,
+	"question" text NOT NULL,
+	"email" text,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answer" text,
+	"answered_by" text collate "C",
+	"answered_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "call_versions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"status" text NOT NULL,
+	"changes" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"outage_from" timestamp (3) with time zone,
+	"outage_to" timestamp (3) with time zone,
+	"proposed_by" text collate "C" NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"approved_by" text collate "C",
+	"approved_at" timestamp (3) with time zone,
+	"publications" jsonb NOT NULL,
+	"in_force_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "calls" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"slug" text collate "C" NOT NULL,
@@ -114,6 +205,10 @@ CREATE TABLE "calls" (
 	"title" text NOT NULL,
 	"titles" jsonb NOT NULL,
 	"summaries" jsonb NOT NULL,
+	"easy" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"target_groups" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"districts" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"extra_questions" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"task_area" text collate "C" NOT NULL,
 	"form" text NOT NULL,
 	"budget" bigint NOT NULL,
@@ -543,6 +638,25 @@ CREATE TABLE "rankings" (
 	"tie_break" text
 );
 --> statement-breakpoint
+CREATE TABLE "receipt_keys" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"public_key" text collate "C" NOT NULL,
+	"private_key" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "receipts" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"number" text collate "C" NOT NULL,
+	"kind" text NOT NULL,
+	"about" text NOT NULL,
+	"issued_at" timestamp (3) with time zone NOT NULL,
+	"sha256" text collate "C" NOT NULL,
+	"code" text collate "C" NOT NULL,
+	"key_id" text collate "C" NOT NULL,
+	"signature" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "registry_answers" (
 	"krs" text collate "C" PRIMARY KEY NOT NULL,
 	"outcome" text NOT NULL,
@@ -801,16 +915,30 @@ ALTER TABLE "agreements" ADD CONSTRAINT "agreements_application_id_applications_
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_prepared_by_people_id_fk" FOREIGN KEY ("prepared_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_city_signed_by_people_id_fk" FOREIGN KEY ("city_signed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_comments" ADD CONSTRAINT "application_comments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_comments" ADD CONSTRAINT "application_comments_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_revisions" ADD CONSTRAINT "application_revisions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_revisions" ADD CONSTRAINT "application_revisions_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_alerts_sent" ADD CONSTRAINT "call_alerts_sent_alert_id_call_alerts_id_fk" FOREIGN KEY ("alert_id") REFERENCES "public"."call_alerts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_alerts_sent" ADD CONSTRAINT "call_alerts_sent_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_checklist" ADD CONSTRAINT "call_checklist_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_criteria" ADD CONSTRAINT "call_criteria_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_endings" ADD CONSTRAINT "call_endings_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_endings" ADD CONSTRAINT "call_endings_ended_by_people_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_publications" ADD CONSTRAINT "call_publications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_publications" ADD CONSTRAINT "call_publications_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_questions" ADD CONSTRAINT "call_questions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_questions" ADD CONSTRAINT "call_questions_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_proposed_by_people_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_approved_by_people_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_approver_id_people_id_fk" FOREIGN KEY ("approver_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -863,6 +991,7 @@ ALTER TABLE "patronages" ADD CONSTRAINT "patronages_patron_id_organisations_id_f
 ALTER TABLE "patronages" ADD CONSTRAINT "patronages_proposed_by_person_people_id_fk" FOREIGN KEY ("proposed_by_person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_key_id_receipt_keys_id_fk" FOREIGN KEY ("key_id") REFERENCES "public"."receipt_keys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registry_snapshots" ADD CONSTRAINT "registry_snapshots_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "repayments" ADD CONSTRAINT "repayments_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "repayments" ADD CONSTRAINT "repayments_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -900,11 +1029,16 @@ ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_answered_by_people_id_fk" 
 ALTER TABLE "tokens" ADD CONSTRAINT "tokens_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upload_intents" ADD CONSTRAINT "upload_intents_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agreements_organisation" ON "agreements" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "application_comments_application" ON "application_comments" USING btree ("application_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "application_revisions_version" ON "application_revisions" USING btree ("application_id","version");--> statement-breakpoint
 CREATE INDEX "applications_call" ON "applications" USING btree ("call_id","status");--> statement-breakpoint
 CREATE INDEX "applications_organisation" ON "applications" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "awards_call" ON "awards" USING btree ("call_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "call_alerts_wish" ON "call_alerts" USING btree ("email","target_group");--> statement-breakpoint
 CREATE UNIQUE INDEX "call_checklist_code" ON "call_checklist" USING btree ("call_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "call_criteria_key" ON "call_criteria" USING btree ("call_id","key");--> statement-breakpoint
+CREATE INDEX "call_questions_call" ON "call_questions" USING btree ("call_id","status");--> statement-breakpoint
+CREATE UNIQUE INDEX "call_versions_number" ON "call_versions" USING btree ("call_id","number");--> statement-breakpoint
 CREATE INDEX "calls_status" ON "calls" USING btree ("status","closes_at");--> statement-breakpoint
 CREATE INDEX "change_requests_status" ON "change_requests" USING btree ("status","asked_at");--> statement-breakpoint
 CREATE INDEX "change_requests_organisation" ON "change_requests" USING btree ("organisation_id");--> statement-breakpoint
@@ -932,6 +1066,7 @@ CREATE INDEX "outbox_due" ON "outbox" USING btree ("sent_at","next_try_at");--> 
 CREATE INDEX "patronages_group" ON "patronages" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "patronages_patron" ON "patronages" USING btree ("patron_id");--> statement-breakpoint
 CREATE INDEX "rankings_call" ON "rankings" USING btree ("call_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_number" ON "receipts" USING btree ("number","code");--> statement-breakpoint
 CREATE INDEX "registry_snapshots_organisation" ON "registry_snapshots" USING btree ("organisation_id","fetched_at");--> statement-breakpoint
 CREATE INDEX "repayments_agreement" ON "repayments" USING btree ("agreement_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reports_agreement_kind" ON "reports" USING btree ("agreement_id","kind");--> statement-breakpoint

@@ -45,6 +45,33 @@ CREATE TABLE `agreements` (
 CREATE UNIQUE INDEX `agreements_number_unique` ON `agreements` (`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `agreements_award_id_unique` ON `agreements` (`award_id`);--> statement-breakpoint
 CREATE INDEX `agreements_organisation` ON `agreements` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `application_comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`section` text NOT NULL,
+	`author_id` text NOT NULL,
+	`text` text NOT NULL,
+	`mentions` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `application_comments_application` ON `application_comments` (`application_id`);--> statement-breakpoint
+CREATE TABLE `application_revisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`section` text NOT NULL,
+	`version` integer NOT NULL,
+	`content` text NOT NULL,
+	`typed` text,
+	`author_id` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_revisions_version` ON `application_revisions` (`application_id`,`version`);--> statement-breakpoint
 CREATE TABLE `applications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`call_id` text NOT NULL,
@@ -96,6 +123,38 @@ CREATE TABLE `awards` (
 CREATE UNIQUE INDEX `awards_number_unique` ON `awards` (`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `awards_application_id_unique` ON `awards` (`application_id`);--> statement-breakpoint
 CREATE INDEX `awards_call` ON `awards` (`call_id`);--> statement-breakpoint
+CREATE TABLE `calendar_feeds` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`digest` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_feeds_digest_unique` ON `calendar_feeds` (`digest`);--> statement-breakpoint
+CREATE TABLE `call_alerts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`lang` text NOT NULL,
+	`target_group` text DEFAULT '' NOT NULL,
+	`stop_token` text NOT NULL,
+	`confirm_digest` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`confirmed_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `call_alerts_stop_token_unique` ON `call_alerts` (`stop_token`);--> statement-breakpoint
+CREATE UNIQUE INDEX `call_alerts_confirm_digest_unique` ON `call_alerts` (`confirm_digest`);--> statement-breakpoint
+CREATE UNIQUE INDEX `call_alerts_wish` ON `call_alerts` (`email`,`target_group`);--> statement-breakpoint
+CREATE TABLE `call_alerts_sent` (
+	`alert_id` text NOT NULL,
+	`call_id` text NOT NULL,
+	`what` text NOT NULL,
+	`sent_at` integer NOT NULL,
+	PRIMARY KEY(`alert_id`, `call_id`, `what`),
+	FOREIGN KEY (`alert_id`) REFERENCES `call_alerts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `call_checklist` (
 	`id` text PRIMARY KEY NOT NULL,
 	`call_id` text NOT NULL,
@@ -116,6 +175,19 @@ CREATE TABLE `call_criteria` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `call_criteria_key` ON `call_criteria` (`call_id`,`key`);--> statement-breakpoint
+CREATE TABLE `call_endings` (
+	`call_id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`clause` text,
+	`reason` text NOT NULL,
+	`order_number` text,
+	`order_date` text,
+	`ended_by` text NOT NULL,
+	`ended_at` integer NOT NULL,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ended_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `call_publications` (
 	`call_id` text NOT NULL,
 	`of` text NOT NULL,
@@ -129,6 +201,44 @@ CREATE TABLE `call_publications` (
 	FOREIGN KEY (`recorded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `call_questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`call_id` text NOT NULL,
+	`status` text NOT NULL,
+	`lang` text NOT NULL,
+	`question` text NOT NULL,
+	`email` text,
+	`asked_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `call_questions_call` ON `call_questions` (`call_id`,`status`);--> statement-breakpoint
+CREATE TABLE `call_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`call_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`changes` text NOT NULL,
+	`reason` text NOT NULL,
+	`outage_from` integer,
+	`outage_to` integer,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`approved_by` text,
+	`approved_at` integer,
+	`publications` text NOT NULL,
+	`in_force_at` integer,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`proposed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`approved_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `call_versions_number` ON `call_versions` (`call_id`,`number`);--> statement-breakpoint
 CREATE TABLE `calls` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
@@ -138,6 +248,10 @@ CREATE TABLE `calls` (
 	`title` text NOT NULL,
 	`titles` text NOT NULL,
 	`summaries` text NOT NULL,
+	`easy` text DEFAULT '{}' NOT NULL,
+	`target_groups` text DEFAULT '[]' NOT NULL,
+	`districts` text DEFAULT '[]' NOT NULL,
+	`extra_questions` text DEFAULT '[]' NOT NULL,
 	`task_area` text NOT NULL,
 	`form` text NOT NULL,
 	`budget` integer NOT NULL,
@@ -646,6 +760,27 @@ CREATE TABLE `rankings` (
 );
 --> statement-breakpoint
 CREATE INDEX `rankings_call` ON `rankings` (`call_id`,`position`);--> statement-breakpoint
+CREATE TABLE `receipt_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`public_key` text NOT NULL,
+	`private_key` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `receipts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`kind` text NOT NULL,
+	`about` text NOT NULL,
+	`issued_at` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`code` text NOT NULL,
+	`key_id` text NOT NULL,
+	`signature` text NOT NULL,
+	FOREIGN KEY (`key_id`) REFERENCES `receipt_keys`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `receipts_number` ON `receipts` (`number`,`code`);--> statement-breakpoint
 CREATE TABLE `registry_answers` (
 	`krs` text PRIMARY KEY NOT NULL,
 	`outcome` text NOT NULL,

@@ -3,9 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { anonymous, type Actor } from '~/access/actor';
 import { prepareAgreement, releaseForSigning } from '~/modules/agreements/commands.server';
+import { readConfig } from '~/http/config.server';
 import { orderInstalment, scheduleRepayment } from '~/modules/payments/commands.server';
 import { listInstalments } from '~/modules/payments/queries.server';
-import * as giving from '~/routes/api/360giving';
+import * as giving from '~/routes/api/open-data';
 import * as ownAgreement from '~/routes/applicant/agreement';
 import * as officeAgreement from '~/routes/office/agreement';
 import * as newAgreement from '~/routes/office/agreement-new';
@@ -28,7 +29,7 @@ async function open(p: Portal, page: unknown, actor: Actor, params: Record<strin
   shown.person = actor.kind === 'person' ? actor : undefined;
   const request = new Request(`http://portal.test/pl/x${query}`);
   try {
-    const response = await loader({ request, params: { lang: 'pl', ...params }, context: { db: p.db, origin: 'http://portal.test', ip: '', now: () => monday } } as never);
+    const response = await loader({ request, params: { lang: 'pl', ...params }, context: { db: p.db, origin: 'http://portal.test', ip: '', now: () => monday, config: readConfig({}) } } as never);
     if (!Body) return { status: response.status, html: await response.text(), headers: response.headers };
     shown.data = await response.json();
     return { status: response.status, html: renderToStaticMarkup(<Body />), headers: response.headers };
@@ -78,14 +79,14 @@ eachEngine((engine) => {
   test('everybody reads the funded initiatives by year, one by one, and as open data', async () => {
     const p = await portal(engine);
     expect((await open(p, initiativesPage, anonymous)).html).toContain('Nie ma tu jeszcze inicjatyw');
-    expect((await open(p, giving, anonymous)).status).toBe(404);
+    expect((await open(p, giving, anonymous, { file: '360giving.json' })).status).toBe(404);
     const { number } = await activeAgreement(p);
     expect((await open(p, initiativesPage, anonymous, {}, '?year=2026')).html).toContain(`/pl/initiatives/${number}`);
     const one = await open(p, initiativePage, anonymous, { number });
     for (const words of ['XIII Podgórze', 'w realizacji', '32 spotkania']) expect(one.html).toContain(words);
     expect(one.html).not.toMatch(/\d{26}|prezeska/);
     expect((await open(p, initiativePage, anonymous, { number: 'OK-1999-1' })).status).toBe(404);
-    const file = await open(p, giving, anonymous);
+    const file = await open(p, giving, anonymous, { file: '360giving.json' });
     expect(file.headers.get('content-type')).toContain('application/json');
     expect(file.headers.get('access-control-allow-origin')).toBe('*');
     expect(JSON.parse(file.html).grants).toHaveLength(1);

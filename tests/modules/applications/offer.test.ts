@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { reopenApplication, saveSection, signOff, startApplication, submitApplication, withdrawApplication } from '~/modules/applications/commands.server';
+import { reopenApplication, signOff, startApplication, submitApplication, withdrawApplication } from '~/modules/applications/commands.server';
+import { saveSection } from '~/modules/applications/saving.server';
 import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { attachFile, removeFile } from '~/modules/files/commands.server';
@@ -94,18 +95,6 @@ eachEngine((engine) => {
       await expect(saveSection(p.as(person), id, 'other', { paid: true, information: '' }, version)).rejects.toBeInstanceOf(Forbidden);
     await expect(startApplication(p.as(other.owner), { callId, organisationId })).rejects.toBeInstanceOf(Forbidden);
     await expect(submitApplication(p.as(owner), id)).resolves.toBeDefined();
-  });
-
-  test('a stale version is refused and changes nothing; of two tabs at once one wins', async () => {
-    const { p, callId, organisationId, owner } = await scene();
-    const { id } = await startApplication(p.as(owner), { callId, organisationId });
-    const first = await saveSection(p.as(owner), id, 'profile', { experience: 'Pierwsza', resources: '' }, 1);
-    await expect(saveSection(p.as(owner), id, 'profile', { experience: 'Druga', resources: '' }, 1)).rejects.toMatchObject({ code: 'changed' });
-    const tabs = await Promise.allSettled(['A', 'B'].map((experience) => saveSection(p.as(owner), id, 'profile', { experience, resources: '' }, first.version)));
-    expect(tabs.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const { content, version } = await getApplication(p.db.read, id);
-    expect(['A', 'B']).toContain(content.profile?.experience);
-    expect(version).toBe(3);
   });
 
   test('what the signatory did not see is not handed in', async () => {

@@ -28,7 +28,7 @@ test('an offer can be filed a millisecond before the deadline and not at the dea
 const steps = [
   'draft internal_review', 'internal_review draft', 'internal_review approved', 'approved open', 'open closed', 'closed screening',
   'closed annulled', 'screening assessment', 'screening annulled', 'assessment ranked', 'ranked assessment', 'ranked decided',
-  'decided results_published', 'results_published contracting', 'contracting completed', 'approved draft',
+  'decided results_published', 'results_published contracting', 'contracting completed', 'results_published completed', 'approved draft', 'closed open',
   ...['draft', 'internal_review', 'approved', 'open', 'closed', 'screening', 'assessment', 'ranked'].map((from) => `${from} cancelled`),
 ];
 describe.each(callStatuses)('from %s', (from) => {

@@ -63,7 +63,7 @@ eachEngine((engine) => {
   async function confirmed() {
     const p = await portal(engine);
     await signUp(guest(p), somebody);
-    const id = await confirmEmail(guest(p), tokenIn((await letters(p)).at(-1)?.link));
+    const id = await confirmEmail(guest(p), tokenIn((await letters(p)).at(-1)?.link), { password: good });
     return { p, id, enter: (password = good, now = monday) => signIn(guest(p, now), { email: somebody.email, password }) };
   }
 
@@ -75,11 +75,19 @@ eachEngine((engine) => {
     // The right password before the letter brings a new letter; the old one is dead then.
     const second = tokenIn((await letters(p)).at(-1)?.link);
     expect(second).not.toBe(first);
-    await expect(confirmEmail(guest(p), first)).rejects.toMatchObject({ name: 'NotFound' });
-    await expect(confirmEmail(guest(p, minutes(24 * 60 + 1)), second)).rejects.toMatchObject({ name: 'NotFound' });
-    await confirmEmail(guest(p, minutes(24 * 60)), second);
-    await expect(confirmEmail(guest(p), second)).rejects.toMatchObject({ name: 'NotFound' });
+    await expect(confirmEmail(guest(p), first, { password: good })).rejects.toMatchObject({ code: 'identity.linkOver' });
+    await expect(confirmEmail(guest(p, minutes(24 * 60 + 1)), second, { password: good })).rejects.toMatchObject({ code: 'identity.linkOver' });
+    await confirmEmail(guest(p, minutes(24 * 60)), second, { password: good });
+    await expect(confirmEmail(guest(p), second, { password: good })).rejects.toMatchObject({ code: 'identity.linkOver' });
     expect((await signIn(guest(p), { email: somebody.email, password: good })).lang).toBe('uk');
+  });
+
+  test('an account begun by a stranger with my address stays shut when I open its letter: the link wants its password', async () => {
+    const p = await portal(engine);
+    await signUp(guest(p), { ...somebody, password: 'hasło nieznajomego' });
+    const token = tokenIn((await letters(p)).at(-1)?.link);
+    await expect(confirmEmail(guest(p), token, { password: good })).rejects.toMatchObject({ code: 'identity.passwordOfAccount', field: 'password' });
+    await expect(signIn(guest(p), { email: somebody.email, password: 'hasło nieznajomego' })).rejects.toMatchObject({ code: 'identity.wrongPassword' });
   });
 
   test('the database holds digests of links, and no password in any readable form', async () => {
@@ -128,7 +136,7 @@ eachEngine((engine) => {
     const password = 'nowe spokojne słowa';
     await expect(resetPassword(guest(p), old ?? '', { password })).rejects.toMatchObject({ name: 'NotFound' });
     await expect(resetPassword(guest(p, minutes(61)), newest ?? '', { password })).rejects.toMatchObject({ name: 'NotFound' });
-    await expect(confirmEmail(guest(p), newest ?? '')).rejects.toMatchObject({ name: 'NotFound' });
+    await expect(confirmEmail(guest(p), newest ?? '', { password: good })).rejects.toMatchObject({ code: 'identity.linkOver' });
     // Refused, the link still works.
     await expect(resetPassword(guest(p), newest ?? '', { password: 'Olena@example.org' })).rejects.toMatchObject({ code: 'identity.passwordIsAddress', field: 'password' });
     await resetPassword(guest(p, minutes(59)), newest ?? '', { password });

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { cityOf } from '~/modules/open-data/city';
 import { packageOf, type PublishedAward } from '~/modules/open-data/giving';
-import { listPublishedAwards } from '~/modules/open-data/queries.server';
 import { districtName } from '~/modules/programme/lists';
 import { confirmPaid, orderInstalment } from '~/modules/payments/commands.server';
 import { listInstalments } from '~/modules/payments/queries.server';
 import { activeAgreement } from '../../support/agreement';
 import { acceptedAward, clerk } from '../../support/award';
+import { askJson } from '../../support/open';
 import { eachEngine, portal } from '../../support/portal';
 
 const read = (path: string) => JSON.parse(readFileSync(`tests/standards/${path}`, 'utf8'));
@@ -54,6 +55,8 @@ function faultsOf(data: Package, today: string): string[] {
   });
 }
 
+const publication = { origin: 'https://portal.test', city: cityOf('PL-REGON-351554353'), districtName };
+
 const award: PublishedAward = {
   number: 'OK-2026-001', title: 'Klub', content: { task: { title: 'Klub', startDate: '2026-04-01', endDate: '2026-11-30', synthesis: 'Klub', districts: [], targetGroups: [] } },
   requested: 2_400_050, amount: 2_000_001, paid: null, orderDate: '2026-03-16',
@@ -77,7 +80,7 @@ describe('the validator', () => {
 });
 
 describe('a grant', () => {
-  const grantOf = (change: Partial<PublishedAward>) => packageOf([{ ...award, ...change }], 'https://portal.test', districtName).grants[0];
+  const grantOf = (change: Partial<PublishedAward>) => packageOf([{ ...award, ...change }], publication).grants[0];
 
   test('is told in złoty with grosze, in whole months, with a description of its own', () => {
     expect(grantOf({})).toMatchObject({ amountAppliedFor: 24_000.5, amountAwarded: 20_000.01, amountDisbursed: 0, plannedDates: [{ duration: 8 }] });
@@ -107,7 +110,7 @@ eachEngine((engine) => {
     await orderInstalment(p.as(await clerk(p, 'officer')), first?.id ?? '');
     await confirmPaid(p.as(await clerk(p, 'finance')), first?.id ?? '', { paidOn: '2026-03-02', documentNumber: 'WB 1' });
 
-    const make = async () => packageOf(await listPublishedAwards(p.db.read), 'https://portal.test', districtName);
+    const make = async () => (await askJson(p, '/open-data/360giving.json')) as Package;
     const made = await make();
     expect(validate(made), JSON.stringify(validate.errors)).toBe(true);
     expect(made.grants.map(({ amountDisbursed }) => amountDisbursed)).toEqual([10_000, 0]);

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import { loosened, searchDirectory, wantedFrom, type Wanted } from '~/modules/organisations/directory.server';
+import { loosened, nothingWanted as nothing, searchDirectory, wantedFrom, type Wanted } from '~/modules/organisations/directory.server';
 import { eachEngine, portal } from '../../support/portal';
 import { verified } from './entries';
 
-const nothing: Wanted = { q: '', language: [], group: [], district: [], role: [], form: [] };
-const known = { language: ['pl', 'uk', 'be'], group: [], district: ['podgorze', 'debniki'], role: [], form: [] };
+const known = { language: ['pl', 'uk', 'be'], group: [], district: ['podgorze', 'debniki'], role: [], form: [], need: [], field: [] };
 
 test('whatever the list does not know is passed over', () => {
   const address = new URLSearchParams(`q=${'x'.repeat(10_000)}%00%07&district=podgorze&district=atlantis&colour=red`);
-  expect(wantedFrom(address, known)).toEqual({ ...nothing, q: 'x'.repeat(200), district: ['podgorze'] });
+  expect(wantedFrom(address, known)).toEqual({ ...nothing, q: 'x'.repeat(200), sort: 'relevance', district: ['podgorze'] });
 });
 
 eachEngine((engine) => {
@@ -19,7 +18,7 @@ eachEngine((engine) => {
     await verified(p, officer, 2, { name: 'Klub Zustricz', names: { uk: 'Зустріч' } });
     await verified(p, officer, 3, { name: 'Громада Зустріч', addressVisibility: 'hidden' });
     await verified(p, officer, 4, { name: 'Pomoc 100%', legalForm: 'association' });
-    const found = async (more: Partial<Wanted>, page = 1) => (await searchDirectory(p.db.read, { ...nothing, ...more }, page)).rows.map(({ name }) => name);
+    const found = async (more: Partial<Wanted>, page = 1) => (await searchDirectory(p.db, { ...nothing, ...more }, page)).rows.map(({ name }) => name);
 
     expect(await found({ q: 'lodz' })).toEqual(['Łódź na Wiśle']);
     expect(await found({ q: 'WISLE łódź' })).toEqual(['Łódź na Wiśle']);
@@ -35,12 +34,12 @@ eachEngine((engine) => {
     expect(await found({ form: ['association'], language: ['be'] })).toEqual([]);
     expect(await found({}, 1_000_000)).toHaveLength(4);
 
-    const { counts, total } = await searchDirectory(p.db.read, { ...nothing, district: ['debniki'] }, 1);
+    const { counts, total } = await searchDirectory(p.db, { ...nothing, district: ['debniki'] }, 1);
     expect(total).toBe(1);
     expect(Object.fromEntries(counts.district)).toEqual({ debniki: 1, podgorze: 2 });
     expect(Object.fromEntries(counts.language)).toEqual({ pl: 1, be: 1 });
 
-    const ways = await loosened(p.db.read, { ...nothing, q: 'klub', language: ['be'] });
+    const ways = await loosened(p.db, { ...nothing, q: 'klub', language: ['be'] });
     expect(ways.map(({ without, total: n }) => [without, n])).toEqual([['q', 1], ['language', 1]]);
   });
 });

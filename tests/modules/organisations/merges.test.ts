@@ -3,7 +3,7 @@ import { system } from '~/access/actor';
 import { claimEntry, getClaim } from '~/modules/organisations/claims.server';
 import { requestChange } from '~/modules/organisations/changes.server';
 import { importPublicOrganisations, inviteMember, registerOrganisation, submitOrganisation, verifyOrganisation } from '~/modules/organisations/commands.server';
-import { searchDirectory } from '~/modules/organisations/directory.server';
+import { nothingWanted, searchDirectory } from '~/modules/organisations/directory.server';
 import { MergeForm } from '~/modules/organisations/forms-of-life';
 import { addressNow, listHistory } from '~/modules/organisations/history.server';
 import { restoreOrganisation } from '~/modules/organisations/lifecycle.server';
@@ -73,7 +73,7 @@ eachEngine((engine) => {
     expect(await addressNow(p.db.read, 'zielony-latawiec')).toBe(kept.slug);
     expect((await listHistory(p.db.read, { id: kept.id, safeMode: false })).map(({ kind }) => kind)).toContain('merged');
     expect(await listSuspects(p.db.read)).toEqual([]);
-    const found = await searchDirectory(p.db.read, { q: 'kite', language: [], group: [], district: [], role: [], form: [] }, 1);
+    const found = await searchDirectory(p.db, { ...nothingWanted, q: 'kite' }, 1);
     expect(found.rows.map(({ id }) => id)).toEqual([kept.id]);
     await expect(restoreOrganisation(p.as(officer), merged.id, { reason: 'Jednak dwie organizacje.' })).rejects.toMatchObject({ code: 'merge.cannotUndo' });
     await expect(mergeEntries(p.as(officer), kept.id, merged.id, merge())).rejects.toMatchObject({ code: 'merge.already' });

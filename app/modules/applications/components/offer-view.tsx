@@ -6,6 +6,7 @@ import { formatDay } from '~/shared/time';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
 import type { OfferContent, OfferSection } from '../content';
+import { ExtraAnswers } from './extra-answers';
 import { CostTable, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
 
 /** What part II.1 of the form says of the organisation; empty lines are left out. */
@@ -117,6 +118,12 @@ export function OfferView({ content, call, offeror, sums, files = [], changeable
         <SummaryList items={[{ label: t('screening.offer.paid'), value: yesNo(other?.paid) }]} />
         {other?.information ? <OwnText lang="pl" as="div">{other.information}</OwnText> : null}
       </Part>
+      {content.extra && content.extra.answers.length > 0 ? (
+        <Part id="offer-extra" title={t('screening.section.extra')}>
+          <Change section="extra" changeable={changeable} />
+          <ExtraAnswers answers={content.extra.answers} />
+        </Part>
+      ) : null}
       <Part id="offer-declarations" title={t('screening.offer.declarations')}>
         <Change section="declarations" changeable={changeable} />
         <SummaryList items={[

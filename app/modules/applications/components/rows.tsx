@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useT } from '~/i18n/react';
 import { Checkbox } from '~/ui/choices';
-import { useFormState, useTyped, valueAt } from '~/ui/form';
+import { RequestKeyContext, useFormState, useTyped, valueAt } from '~/ui/form';
 
 const spare = 2;
 
@@ -10,6 +10,8 @@ type RowsProps = { name: string; version: number; stored: readonly { id: string 
 /** Repeated rows: what was typed in a refused form, else what is stored, and some empty ones; a stored row can be taken out. */
 export function Rows({ name, version, stored, children }: RowsProps) {
   const t = useT();
+  // Two people who add a row at the same time add two rows.
+  const page = useContext(RequestKeyContext).slice(0, 8);
   const refused = useFormState();
   const typed = refused ? valueAt(refused.values, name) : undefined;
   const count = Math.max(Array.isArray(typed) ? typed.length : 0, stored.length + spare);
@@ -19,7 +21,7 @@ export function Rows({ name, version, stored, children }: RowsProps) {
       {Array.from({ length: count }, (_, i) => (
         <fieldset className="card stack" key={i} data-row>
           <legend>{t('applications.row', { n: i + 1 })}</legend>
-          <RowId name={`${name}[${i}].id`} id={stored[i]?.id ?? `v${version}r${i}`} />
+          <RowId name={`${name}[${i}].id`} id={stored[i]?.id ?? `v${version}${page}r${i}`} />
           {children(i)}
           {stored[i] ? <Checkbox name={`${name}[${i}].remove`} label={t('applications.removeRow')} /> : null}
         </fieldset>
@@ -34,9 +36,14 @@ function RowId({ name, id }: { name: string; id: string }) {
   return <input type="hidden" name={name} value={text || id} />;
 }
 
-/** The version these fields were read at: a form refused for its contents keeps its own, one refused as stale gets the newest. */
+/** The version these fields were read at, and whether the page still shows its own typing where others' work was merged in. */
 export function Version({ version }: { version: number }) {
   const { text } = useTyped('version');
-  const stale = useFormState()?.message !== undefined;
-  return <input type="hidden" name="version" value={text && !stale ? text : version} />;
+  const typed = useTyped('typed');
+  return (
+    <>
+      <input type="hidden" name="version" value={text || version} />
+      <input type="hidden" name="typed" value={typed.text || ''} />
+    </>
+  );
 }

@@ -1,18 +1,21 @@
 import { useLang, useT } from '~/i18n/react';
+import type { ExtraQuestion } from '~/modules/calls/content';
 import { districtName, districtSlugs, targetGroups } from '~/modules/programme/lists';
 import { formatMoney } from '~/shared/money';
 import { Checkbox, Checkboxes, Radios } from '~/ui/choices';
 import { DayField } from '~/ui/date-field';
+import { Details } from '~/ui/details';
 import { Field } from '~/ui/field';
 import { MoneyField } from '~/ui/money-field';
 import type { OfferContent, OfferSection } from '../content';
 import { budgetSums } from '../rules';
 import { BudgetLines } from './budget-lines';
+import { ExtraFields } from './extra-fields';
 import { Official } from './official';
 import { Rows } from './rows';
 
 /** The questions of one section of the official offer. */
-export function SectionFields({ section, content, version }: { section: Exclude<OfferSection, 'attachments'>; content: OfferContent; version: number }) {
+export function SectionFields({ section, content, version, questions = [] }: { section: Exclude<OfferSection, 'attachments'>; content: OfferContent; version: number; questions?: readonly ExtraQuestion[] }) {
   const t = useT();
   const lang = useLang();
   switch (section) {
@@ -94,6 +97,11 @@ export function SectionFields({ section, content, version }: { section: Exclude<
         <div className="stack" data-island="budget" data-lang={lang}>
           <h2><Official of="costs" /></h2>
           <BudgetLines budget={content.budget} actions={content.schedule?.actions ?? []} version={version} />
+          <div data-island="paste-rows">
+            <Details summary={t('offers.paste')}>
+              <Field name="pasted" label={t('offers.pasteRows')} hint={t('offers.pasteHint')} multiline rows={5} optional />
+            </Details>
+          </div>
           <h2><Official of="sources" /></h2>
           {names.map(([name, official]) => (
             <MoneyField key={name} name={`sources.${name}`} label={t(`applications.field.${name}` as const)} hint={<Official of={official} />} defaultValue={sources?.[name] || undefined} optional={name !== 'grant'} />
@@ -116,6 +124,8 @@ export function SectionFields({ section, content, version }: { section: Exclude<
           <Field name="information" label={t('applications.field.information')} hint={<Official of="information" />} multiline defaultValue={content.other?.information} optional />
         </>
       );
+    case 'extra':
+      return <ExtraFields questions={questions} content={content} />;
     case 'declarations': {
       const made = content.declarations;
       const answers = [{ value: 'no', label: t('applications.no') }, { value: 'yes', label: t('applications.yes') }];

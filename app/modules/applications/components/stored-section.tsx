@@ -4,6 +4,7 @@ import { formatDay } from '~/shared/time';
 import { OwnText } from '~/ui/own-text';
 import type { OfferContent, OfferSection } from '../content';
 import { budgetSums } from '../rules';
+import { ExtraAnswers } from './extra-answers';
 import { CostTable, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
 
 /** What somebody else saved in this section meanwhile, to compare with what was typed. */
@@ -44,6 +45,8 @@ export function StoredSection({ section, content }: { section: OfferSection; con
       const names = ['withinStatute', 'feesOnlyPaid', 'taxArrears', 'insuranceArrears', 'dataAgrees', 'allTrue', 'dataProtection'] as const;
       return <ul>{names.map((name) => <li key={name}>{t(`applications.declare.${name}` as const)} {answer(declarations?.[name])}</li>)}</ul>;
     }
+    case 'extra':
+      return <ExtraAnswers answers={content.extra?.answers ?? []} />;
     case 'attachments':
       return <p>{t('applications.attachmentsDone')} {answer(attachments?.none)}</p>;
   }

@@ -2,19 +2,21 @@ import type { ReactNode } from 'react';
 import { languageNames, languages, type Lang } from '~/i18n/messages';
 import { useT } from '~/i18n/react';
 import { applicantForms } from '~/modules/organisations/legal-forms';
-import { taskFields } from '~/modules/programme/lists';
+import { districtName, districtSlugs, targetGroups, taskFields } from '~/modules/programme/lists';
 import { Checkbox, Checkboxes, Radios, Select } from '~/ui/choices';
 import { DayField } from '~/ui/date-field';
 import { Field } from '~/ui/field';
 import { fieldId, useTyped } from '~/ui/form';
 import { MoneyField } from '~/ui/money-field';
+import type { Reading } from '../readability';
 import { checklistDefaults, criterionDefaults, scale } from '../rules';
+import { ReadingNote } from './reading-note';
 
 type Words = Partial<Record<Lang, string>>;
 
 /** What the fields start from: nothing for a new call, the saved announcement for an old one. */
 export type CallValues = {
-  title: string; titles: Words; summaries: Words; taskArea: string; form: 'entrustment' | 'support';
+  title: string; titles: Words; summaries: Words; easy: Words; targetGroups: string[]; districts: string[]; taskArea: string; form: 'entrustment' | 'support';
   budget: number; minGrant: number; maxGrant: number; maxShare: number; adminCap: number | null;
   offersPerOrganisation: number; eligibleForms: string[]; partialFunding: boolean; rules: string; conditions: string;
   taskFrom: string; taskTo: string; closesOn: string; closesTime: string; procedure: string; decisionBy: string;
@@ -62,16 +64,21 @@ function Points({ values }: { values: CallValues | undefined }) {
 }
 
 /** The announcement as one long form, in the order of art. 13(2); `days` is the statutory least between publication and deadline. */
-export function CallFields({ values, days }: { values?: CallValues; days: number }) {
+export function CallFields({ values, days, readings = {} }: { values?: CallValues; days: number; readings?: Record<string, Reading | null> }) {
   const t = useT();
   const long = (name: 'rules' | 'conditions' | 'procedure' | 'previousTasks' | 'committeeRecruitment', hint?: string) => (
-    <Field name={name} label={t(`calls.field.${name}` as const)} hint={hint} defaultValue={values?.[name]} multiline lang="pl" optional />
+    <>
+      <Field name={name} label={t(`calls.field.${name}` as const)} hint={hint} defaultValue={values?.[name]} multiline lang="pl" optional />
+      <ReadingNote reading={readings[name]} />
+    </>
   );
   return (
     <>
       <Part title={t('calls.item.1')}>
         <Field name="title" label={t('calls.field.title')} defaultValue={values?.title} maxLength={250} lang="pl" />
         <Select name="taskArea" label={t('calls.field.taskArea')} defaultValue={values?.taskArea} options={taskFields.map((value) => ({ value, label: t(`programme.field.${value}` as const) }))} />
+        <Checkboxes name="targetGroups" legend={t('finding.targetGroups')} hint={t('finding.targetGroupsHint')} defaultValue={values?.targetGroups} options={targetGroups.map((value) => ({ value, label: t(`programme.targetGroup.${value}` as const) }))} />
+        <Checkboxes name="districts" legend={t('finding.districts')} hint={t('finding.districtsHint')} defaultValue={values?.districts} options={districtSlugs.map((value) => ({ value, label: districtName(value) }))} />
         <Radios name="form" legend={t('calls.field.form')} defaultValue={values?.form} options={(['support', 'entrustment'] as const).map((value) => ({ value, label: t(`calls.form.${value}` as const) }))} />
       </Part>
       <Part title={t('calls.item.2')}>
@@ -114,6 +121,8 @@ export function CallFields({ values, days }: { values?: CallValues; days: number
         {languages.map((one) => (
           <div className="stack" key={one}>
             {one === 'pl' ? null : <Field name={`titles.${one}`} label={t('calls.field.titleIn', { language: languageNames[one] })} defaultValue={values?.titles[one]} lang={one} optional />}
+            <Field name={`easy.${one}`} label={t('callLife.easyIn', { language: languageNames[one] })} hint={one === 'pl' ? t('callLife.easyHint') : undefined} defaultValue={values?.easy[one]} maxLength={3000} multiline rows={5} lang={one} optional />
+            {one === 'pl' ? <ReadingNote reading={readings.easy} /> : null}
             <Field name={`summaries.${one}`} label={t('calls.field.summaryIn', { language: languageNames[one] })} defaultValue={values?.summaries[one]} maxLength={1000} multiline rows={3} lang={one} optional />
           </div>
         ))}

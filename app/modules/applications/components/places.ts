@@ -1,0 +1,53 @@
+import type { MessageKey } from '~/i18n/codes';
+import type { Lang } from '~/i18n/messages';
+import type { Translate } from '~/i18n/translate';
+import { districtName } from '~/modules/programme/lists';
+import { formatAmount, formatQuantity, grosze } from '~/shared/money';
+import { formatDay, isDay } from '~/shared/time';
+import type { OfferSection } from '../content';
+import type { Place } from '../merge';
+
+const rowNames: Partial<Record<OfferSection, Record<string, string>>> = {
+  schedule: { name: 'action', description: 'actionDescription' },
+  results: { name: 'result', text: 'resultsText' },
+  task: { startDate: 'start', endDate: 'end' },
+  budget: { actionId: 'costOf' },
+};
+
+/** The words of a place in a section: which row, which question. */
+export function placeLabel(t: Translate, section: OfferSection, place: Place, rowTitle?: string): string {
+  const keys = place.split('/');
+  const row = keys.find((key) => key.startsWith('#'));
+  const field = keys.findLast((key) => !key.startsWith('#')) ?? '';
+  const rows = ['actions', 'results', 'lines'].includes(field);
+  const key = section === 'declarations' ? `applications.declare.${field}` : section === 'attachments' ? 'applications.attachmentsDone' : `applications.field.${rowNames[section]?.[field] ?? field}`;
+  const question = rows ? '' : t(key as MessageKey as 'applications.no');
+  return [row ? rowTitle || t('offers.row') : '', question].filter(Boolean).join(': ');
+}
+
+/** A value of a section in words, whether stored or as somebody typed it. */
+export function valueText(t: Translate, lang: Lang, place: Place, value: unknown): string {
+  const field = place.split('/').at(-1) ?? '';
+  if (value === undefined || value === null || value === '') return field.startsWith('#') ? t('offers.rowGone') : t('offers.empty');
+  if (typeof value === 'boolean') return t(value ? 'applications.yes' : 'applications.no');
+  if (typeof value === 'number') return field === 'quantity' ? formatQuantity(value, lang) : formatAmount(grosze(value), lang);
+  if (typeof value === 'string') {
+    if (isDay(value)) return formatDay(value, lang);
+    if (value === 'yes' || value === 'no') return t(`applications.${value}` as const);
+    return value;
+  }
+  if (Array.isArray(value)) {
+    const name = (one: string) => (field === 'targetGroups' ? t(`programme.targetGroup.${one}` as 'programme.targetGroup.forced_migrant') : districtName(one));
+    return value.map((one) => (typeof one === 'string' ? name(one) : rowTitleOf(one))).join(', ') || t('offers.empty');
+  }
+  const { day, month, year } = value as Record<string, unknown>;
+  if (day !== undefined || month !== undefined) return [day, month, year].filter(Boolean).join('.') || t('offers.empty');
+  return rowTitleOf(value);
+}
+
+/** What a row is called by the people who wrote it. */
+export function rowTitleOf(row: unknown): string {
+  if (typeof row !== 'object' || row === null) return '';
+  const { name, kind } = row as { name?: unknown; kind?: unknown };
+  return String(name ?? kind ?? '');
+}

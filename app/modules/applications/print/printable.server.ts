@@ -1,0 +1,39 @@
+import { and, eq } from 'drizzle-orm';
+import type { Read } from '#db/open.server';
+import { getCall } from '~/modules/calls/queries.server';
+import { listFiles } from '~/modules/files/queries.server';
+import { snapshotOf } from '~/modules/organisations/queries.server';
+import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
+import { NotFound } from '~/shared/errors';
+import type { OfferContent } from '../content';
+import { getLatestSubmission, type getApplication } from '../queries.server';
+import type { PrintedOffer } from './official-form.server';
+
+type Application = Awaited<ReturnType<typeof getApplication>>;
+type Frozen = { content: OfferContent; offeror: Record<string, unknown>; files?: { name: string; sha256: string }[] };
+
+/** What the printed form says: exactly what was frozen under this receipt (the last one unless said), or the draft as it stands. */
+export async function printable(read: Read, application: Application, now: Date, receiptNumber?: string): Promise<PrintedOffer> {
+  const { title, number } = await getCall(read, application.callId);
+  const base = { call: { title, number }, madeAt: now };
+  const submission = receiptNumber ? await getSubmission(read, application.id, receiptNumber) : application.status === 'draft' ? undefined : await getLatestSubmission(read, application.id);
+  const files = async () => (await listFiles(read, 'application_attachment', application.id)).map(({ name: file, sha256 }) => ({ name: file, sha256 }));
+  if (!submission) {
+    return {
+      ...base, content: application.content, offerors: [{ ...(await snapshotOf(read, application.organisationId)) }], files: await files(), draftSum: sha256Hex(canonicalJson(application.content)),
+    };
+  }
+  const frozen = JSON.parse(submission.snapshot) as Frozen;
+  return {
+    ...base, content: frozen.content, offerors: [frozen.offeror], files: frozen.files ?? (await files()), draftSum: submission.sha256,
+    receipt: { number: submission.receiptNumber, at: submission.submittedAt, sha256: submission.sha256 },
+  };
+}
+
+/** What was handed in under this receipt, or NotFound. */
+export async function getSubmission(read: Read, applicationId: string, receiptNumber: string) {
+  const { submissions } = read.t;
+  const [submission] = await read.select().from(submissions).where(and(eq(submissions.applicationId, applicationId), eq(submissions.receiptNumber, receiptNumber)));
+  if (!submission) throw new NotFound('receipt');
+  return submission;
+}

@@ -1,0 +1,130 @@
+import { and, desc, eq, lte } from 'drizzle-orm';
+import type { Read, Tx } from '#db/open.server';
+import { authorise, refuse } from '~/access/authorise';
+import type { Context } from '~/access/context';
+import { record } from '~/modules/audit/commands.server';
+import type { ExtraQuestion } from '~/modules/calls/content';
+import { getCall } from '~/modules/calls/queries.server';
+import { Forbidden, NotFound, RuleViolations } from '~/shared/errors';
+import { newId } from '~/shared/ids';
+import type { OfferContent, OfferSection } from './content';
+import { atPlace, isSame, mergeSections, placeName, type Choices } from './merge';
+import { getApplication } from './queries.server';
+import { budgetSums, isWritable } from './rules';
+
+type Application = Awaited<ReturnType<typeof getApplication>>;
+type Settling = {
+  /** The version whose merged saving the writer's page still shows as it was typed. */
+  typed?: number | undefined;
+  /** The version whose texts the choices were made against. */
+  seen?: number | undefined;
+  choices?: Choices;
+};
+
+/**
+ * Saves one section as it stands, finished or not. What others saved since the writer's version is merged in by field
+ * and row; where both wrote in the same field it is refused until the writer chooses.
+ */
+export function saveSection<Section extends OfferSection>(context: Context, id: string, section: Section, sent: OfferContent[Section], version: number, settling: Settling = {}) {
+  const { db, actor } = context;
+  return db.tx(async (tx) => {
+    const application = await getApplication(tx, id);
+    authorise(actor, 'application.edit', application);
+    refuse(isWritable(application, section) ? null : 'wrongState');
+    refuse(version <= application.version ? null : 'changed');
+    const input = section === 'extra' ? (answersTo(await getCall(tx, application.callId), sent as OfferContent['extra']) as OfferContent[Section]) : sent;
+    const theirs = application.content[section];
+    const merged = application.version === version && settling.typed !== version ? input : await mergedWith(tx, application, section, input, version, settling);
+    const saved = await keep(tx, context, application, section, merged, input);
+    await record(tx, context, { event: 'application.saved', subject: { kind: 'application', id }, detail: { section, version: saved.version } });
+    return { ...saved, merged: !isSame(merged, input), theirs: isSame(merged, theirs) };
+  });
+}
+
+/** Only what the call asks, each answer with the words of its question. */
+function answersTo({ extraQuestions }: { extraQuestions: ExtraQuestion[] }, extra: OfferContent['extra']): OfferContent['extra'] {
+  return extra && { answers: extraQuestions.flatMap(({ key, label }) => extra.answers.filter((answer) => answer.key === key && answer.answer).map(({ answer }) => ({ key, label: label.pl ?? '', answer }))) };
+}
+
+/** Brings a section back as it was saved once; what stands now stays on record beside it. */
+export function restoreRevision(context: Context, id: string, revisionId: string) {
+  const { db, actor } = context;
+  return db.tx(async (tx) => {
+    const application = await getApplication(tx, id);
+    authorise(actor, 'application.edit', application);
+    const revision = await getRevision(tx, id, revisionId);
+    refuse(isWritable(application, revision.section) ? null : 'wrongState');
+    const saved = await keep(tx, context, application, revision.section, revision.content as never, revision.content);
+    await record(tx, context, { event: 'application.restored', subject: { kind: 'application', id }, detail: { section: revision.section, version: saved.version, from: revision.version } });
+    return saved;
+  });
+}
+
+async function mergedWith<Section extends OfferSection>(tx: Tx, application: Application, section: Section, input: OfferContent[Section], version: number, { typed, seen, choices = {} }: Settling) {
+  const theirs = application.content[section];
+  const from = await findRevision(tx, application.id, section, version);
+  const base = typed === version && from?.version === version ? (from.typed ?? from.content) : from?.content;
+  // A choice counts only while what was chosen against still stands.
+  const shown = seen === undefined || seen === application.version ? theirs : (await findRevision(tx, application.id, section, seen))?.content;
+  const standing = Object.fromEntries(Object.entries(choices).filter(([place]) => isSame(atPlace(shown, place), atPlace(theirs, place))));
+  const { merged, collisions } = mergeSections(base, input, theirs ?? input, standing);
+  const told = collisions.filter(({ place }) => !place.endsWith('/year'));
+  if (told.length > 0) throw new RuleViolations(told.map(({ place }) => ({ code: 'offer.collision', field: `choose.${placeName(place)}` })));
+  return withYears(merged);
+}
+
+/** The year of an action follows from its first day, whoever wrote that day. */
+function withYears<T>(content: T): T {
+  if (typeof content !== 'object' || content === null || !('actions' in content)) return content;
+  const { actions } = content as unknown as { actions: { from: string }[] };
+  return { ...content, actions: actions.map((action) => ({ ...action, year: Number(action.from.slice(0, 4)) || 0 })) };
+}
+
+async function keep<Section extends OfferSection>(tx: Tx, { actor, now }: Context, application: Application, section: Section, saved: OfferContent[Section], typed: unknown) {
+  if (actor.kind !== 'person') throw new Forbidden('application.edit');
+  const { applications, applicationRevisions } = tx.t;
+  const version = application.version + 1;
+  const content: OfferContent = { ...application.content, [section]: saved };
+  const { grant, total } = budgetSums(content.budget);
+  const changed = await tx
+    .update(applications)
+    .set({ content, title: content.task?.title ?? application.title, requested: grant, totalCost: total, updatedAt: now, version })
+    .where(and(eq(applications.id, application.id), eq(applications.version, application.version)))
+    .returning({ id: applications.id });
+  refuse(changed.length === 1 ? null : 'changed');
+  await tx.insert(applicationRevisions).values({
+    id: newId(), applicationId: application.id, section, version, content: saved, ...(isSame(saved, typed) ? {} : { typed }), authorId: actor.id, at: now,
+  });
+  return { version };
+}
+
+/** The newest saving of a section that this version of the offer had, or undefined. */
+async function findRevision(read: Read, applicationId: string, section: OfferSection, version: number) {
+  const { applicationRevisions: kept } = read.t;
+  const [revision] = await read.select().from(kept).where(and(eq(kept.applicationId, applicationId), eq(kept.section, section), lte(kept.version, version))).orderBy(desc(kept.version)).limit(1);
+  return revision;
+}
+
+async function getRevision(read: Read, applicationId: string, id: string) {
+  const { applicationRevisions: kept } = read.t;
+  const [revision] = await read.select().from(kept).where(and(eq(kept.applicationId, applicationId), eq(kept.id, id)));
+  if (!revision) throw new NotFound('revision');
+  return revision;
+}
+
+/** Every saving of the offer with its author, the newest first. */
+export function listRevisions(read: Read, applicationId: string) {
+  const { applicationRevisions: kept, people } = read.t;
+  return read
+    .select({ id: kept.id, section: kept.section, version: kept.version, content: kept.content, at: kept.at, author: people.name })
+    .from(kept)
+    .innerJoin(people, eq(people.id, kept.authorId))
+    .where(eq(kept.applicationId, applicationId))
+    .orderBy(desc(kept.version));
+}
+
+/** Everything handed in for this offer, the newest first; each with the exact text that was frozen. */
+export function listSubmissions(read: Read, applicationId: string) {
+  const { submissions } = read.t;
+  return read.select().from(submissions).where(eq(submissions.applicationId, applicationId)).orderBy(desc(submissions.submittedAt), desc(submissions.id));
+}

@@ -1,0 +1,25 @@
+import type { Lang } from '~/i18n/messages';
+
+type Words = Partial<Record<Lang, string>>;
+
+/** The kinds of questions a call can add to the statutory form. */
+export const questionKinds = ['text', 'long', 'choice', 'number', 'money', 'date'] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+/** One question a call adds to the offer; asked only when `onlyIf` was answered so. */
+export type ExtraQuestion = {
+  key: string;
+  kind: QuestionKind;
+  label: Words;
+  help: Words;
+  required: boolean;
+  /** Answers of a choice, in every language one a line, in the same order; the Polish words are what is kept. */
+  options: Words[];
+  onlyIf?: { key: string; answer: string } | undefined;
+};
+
+/** One field of the announcement before and after; instants as ISO, money in grosze. */
+export type CallChange = { field: string; before: string | number | string[] | null; after: string | number | string[] | null };
+
+/** Where and when a corrected announcement hung. */
+export type Republication = { place: 'bip' | 'notice_board' | 'website'; publishedOn: string; reference: string };

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { languages, type Lang } from '~/i18n/messages';
+import { choice, flag, list, optionalText, text } from '~/shared/fields';
+import { questionKinds, type ExtraQuestion } from './content';
+
+const words = (max: number) => z.object({ pl: optionalText(max), en: optionalText(max), uk: optionalText(max), de: optionalText(max), ru: optionalText(max) });
+type Typed = Partial<Record<Lang, string | undefined>>;
+
+const filled = (typed: Typed): Partial<Record<Lang, string>> => Object.fromEntries(Object.entries(typed).filter(([, said]) => said));
+
+/** Options one a line in every language, put together by their order; the Polish ones decide how many there are. */
+function optionsOf(typed: Typed): ExtraQuestion['options'] {
+  const lines = (lang: Lang) => (typed[lang] ?? '').split('\n').map((line) => line.trim());
+  return lines('pl').filter(Boolean).map((_, i) => filled(Object.fromEntries(languages.map((lang) => [lang, lines(lang).filter(Boolean)[i]]))));
+}
+
+const question = z
+  .object({
+    label: z.object({ pl: text({ max: 250 }), en: optionalText(250), uk: optionalText(250), de: optionalText(250), ru: optionalText(250) }),
+    help: words(500).optional(),
+    kind: choice(questionKinds),
+    required: flag(),
+    options: words(2000).optional(),
+    onlyIfQuestion: optionalText(2),
+    onlyIfAnswer: optionalText(250),
+  })
+  .transform(({ label, help, options, onlyIfQuestion, onlyIfAnswer, ...rest }) => ({
+    ...rest, label: filled(label), help: filled(help ?? {}), options: optionsOf(options ?? {}),
+    onlyIf: onlyIfQuestion && onlyIfAnswer ? { number: Number(onlyIfQuestion), answer: onlyIfAnswer } : undefined,
+  }));
+
+/** The questions a call adds to the form; a condition names an earlier question by its number. */
+export const ExtraForm = z.object({ questions: list(question as z.ZodType<z.output<typeof question>, unknown>, { max: 20, ignoring: ['kind', 'required'] }) });

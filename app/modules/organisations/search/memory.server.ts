@@ -1,0 +1,89 @@
+import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm';
+import type { Database, Read } from '#db/open.server';
+import { searchText as searchTextOf, words } from '~/shared/text';
+import { publicStatuses } from '../rules';
+import { SearchIndex, type Indexed } from './search-index';
+
+type Memory = { index: SearchIndex; seq: number; commits: number | undefined; at: Promise<void> };
+const memories = new WeakMap<Database, Memory>();
+// Beyond so many changed entries it is as quick to read all anew.
+const mostAtOnce = 400;
+
+/** The index of everything public as it is now, whichever process changed it: the audit log says which entries to read again. */
+export async function directoryIndex(db: Database): Promise<SearchIndex> {
+  let memory = memories.get(db);
+  if (!memory) {
+    memory = { index: new SearchIndex([]), seq: -1, commits: undefined, at: Promise.resolve() };
+    memories.set(db, memory);
+  }
+  const known = memory;
+  const commits = db.commits();
+  if (commits !== undefined && commits === known.commits) return known.index;
+  // One at a time; whoever asks meanwhile gets what is read after they asked.
+  known.at = known.at.catch(() => undefined).then(() => refresh(db, known));
+  await known.at;
+  return known.index;
+}
+
+async function refresh(db: Database, memory: Memory): Promise<void> {
+  const { events } = db.t;
+  const commits = db.commits();
+  const [last] = await db.read.select({ seq: events.seq }).from(events).orderBy(desc(events.seq)).limit(1);
+  const seq = last?.seq ?? 0;
+  if (memory.seq < 0) memory.index = new SearchIndex(await readEntries(db.read));
+  else if (seq !== memory.seq) {
+    const changed = await db.read
+      .select({ id: events.subjectId, detail: events.detail })
+      .from(events)
+      .where(and(gt(events.seq, memory.seq), eq(events.subjectKind, 'organisation')))
+      .orderBy(asc(events.seq));
+    // An event about one entry may name another: a merger, a patron.
+    const ids = [...new Set(changed.flatMap(({ id, detail }) => [id, ...Object.values(detail).filter((value) => typeof value === 'string' && value.length > 10)]))] as string[];
+    if (ids.length > mostAtOnce) memory.index = new SearchIndex(await readEntries(db.read));
+    else if (ids.length > 0) memory.index.replace(ids, await readEntries(db.read, ids));
+  }
+  memory.seq = seq;
+  memory.commits = commits;
+}
+
+/** Public entries as the index wants them: what they hide is not among their words. */
+async function readEntries(read: Read, ids?: readonly string[]): Promise<Indexed[]> {
+  const { organisations: o, organisationFacets: f, services: s } = read.t;
+  const only = <Column extends typeof o.id | typeof f.organisationId | typeof s.organisationId>(column: Column) => (ids ? inArray(column, [...ids]) : undefined);
+  const [rows, facets, services] = await Promise.all([
+    read
+      .select({ id: o.id, nameKey: o.nameKey, name: o.name, names: o.names, shortName: o.shortName, searchText: o.searchText, confirmedAt: o.confirmedAt })
+      .from(o)
+      .where(and(inArray(o.status, publicStatuses), only(o.id))),
+    read.select().from(f).where(only(f.organisationId)),
+    read.select({ organisationId: s.organisationId, kind: s.kind, names: s.names, descriptions: s.descriptions }).from(s).where(and(ne(s.status, 'ended'), only(s.organisationId))),
+  ]);
+  const facetsOf = grouped(facets);
+  const servicesOf = grouped(services);
+  return rows.map(({ id, nameKey, name, names, shortName, searchText: text, confirmedAt }) => {
+    const offered = servicesOf.get(id) ?? [];
+    const own = facetsOf.get(id) ?? [];
+    return {
+      id, nameKey,
+      nameWords: searchWords([name, shortName, ...Object.values(names)]),
+      words: [...new Set([...text.split(' ').filter(Boolean), ...searchWords(offered.flatMap((service) => [...Object.values(service.names), ...Object.values(service.descriptions)]))])],
+      values: [...own.map(({ facet, value }) => `${facet}=${value}`), ...new Set(offered.map(({ kind }) => `need=${kind}`))],
+      district: own.find(({ facet }) => facet === 'district')?.value ?? null,
+      confirmedAt: confirmedAt?.getTime() ?? 0,
+    };
+  });
+}
+
+function grouped<Row extends { organisationId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.organisationId);
+    if (group) group.push(row);
+    else groups.set(row.organisationId, [row]);
+  }
+  return groups;
+}
+
+function searchWords(parts: readonly (string | null | undefined)[]): string[] {
+  return words(searchTextOf(parts));
+}

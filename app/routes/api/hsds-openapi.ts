@@ -1,0 +1,7 @@
+import { declare } from '~/access/declare';
+import { inJson, openly } from '~/http/open-answer.server';
+import { openapi } from '~/modules/open-data/hsds/openapi';
+
+export const handle = declare({ see: 'public.read' });
+
+export const loader = openly(handle, async ({ context, t, city, lang }) => inJson(openapi(t, context.origin, city), lang));

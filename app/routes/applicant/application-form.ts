@@ -1,0 +1,18 @@
+import { authorise } from '~/access/authorise';
+import { declare } from '~/access/declare';
+import { load } from '~/http/load.server';
+import { printOffer } from '~/modules/applications/print/official-form.server';
+import { printable } from '~/modules/applications/print/printable.server';
+import { getApplication } from '~/modules/applications/queries.server';
+
+export const handle = declare({ see: 'application.read' });
+
+/** The statutory form as a PDF: a draft for its own people, afterwards what was handed in, also for the City. */
+export const loader = load(handle, async ({ context, params, url }): Promise<Response> => {
+  const { db, actor, now } = context;
+  const application = await getApplication(db.read, params.id ?? '');
+  authorise(actor, 'application.read', { ...application, handedIn: application.status !== 'draft' });
+  const offer = await printable(db.read, application, now, url.searchParams.get('receipt') ?? undefined);
+  const name = offer.receipt ? `oferta-${offer.receipt.number}.pdf` : 'oferta-projekt.pdf';
+  return new Response(new Uint8Array(await printOffer(offer)), { headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}"` } });
+});

@@ -1,0 +1,70 @@
+import { useLoaderData } from '@remix-run/react';
+import { declare } from '~/access/declare';
+import { act, doing } from '~/http/act.server';
+import { load } from '~/http/load.server';
+import { titled } from '~/http/title';
+import { useLang, useT } from '~/i18n/react';
+import { CorrigendumForm } from '~/modules/calls/forms-life';
+import { getCall } from '~/modules/calls/queries.server';
+import { isOpen } from '~/modules/calls/rules';
+import { proposeCorrigendum } from '~/modules/calls/versions.server';
+import { legalRule } from '~/modules/programme/queries.server';
+import { RuleViolation } from '~/shared/errors';
+import { clockOf, dayOf } from '~/shared/time';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { Button } from '~/ui/button';
+import { DayField } from '~/ui/date-field';
+import { Field } from '~/ui/field';
+import { PostForm } from '~/ui/form';
+import { MoneyField } from '~/ui/money-field';
+
+export const handle = declare({ see: 'call.propose', do: { propose: 'call.propose' } });
+export const meta = titled('callLife.correct');
+
+export const loader = load(handle, async ({ context, params }) => {
+  const { now, db: { read } } = context;
+  const call = await getCall(read, params.id ?? '');
+  if (!isOpen(call, now)) throw new RuleViolation('wrongState');
+  const { id, title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, procedure, decisionBy, previousTasks, committeeRecruitment, closesAt } = call;
+  return {
+    id, days: await legalRule(read, 'CALL_21_DAYS', dayOf(now)),
+    call: { title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, procedure, decisionBy, previousTasks, committeeRecruitment, closesOn: dayOf(closesAt), closesTime: clockOf(closesAt) },
+  };
+});
+
+export const action = act(handle, {
+  propose: doing(CorrigendumForm, async (context, input, { params, lang }) => {
+    await proposeCorrigendum(context, params.id ?? '', input);
+    return `/${lang}/office/calls/${params.id}/life`;
+  }),
+});
+
+/** The announcement of an open call, to be corrected. */
+export default function CallCorrigendum() {
+  const { id, days, call } = useLoaderData<typeof loader>();
+  const t = useT();
+  const lang = useLang();
+  const long = (name: 'rules' | 'conditions' | 'procedure' | 'previousTasks' | 'committeeRecruitment') => (
+    <Field key={name} name={name} label={t(`calls.field.${name}` as const)} defaultValue={call[name]} multiline lang="pl" />
+  );
+  const day = (name: 'taskFrom' | 'taskTo' | 'decisionBy' | 'closesOn') => <DayField key={name} name={name} legend={t(`calls.field.${name}` as const)} defaultValue={call[name]} />;
+  return (
+    <div className="stack section">
+      <Breadcrumbs items={[{ href: `/${lang}/office/calls`, label: t('calls.title') }, { href: `/${lang}/office/calls/${id}`, label: call.title }]} />
+      <h1>{t('callLife.correct')}</h1>
+      <p>{t('callLife.correctHint', { n: days })}</p>
+      <PostForm intent="propose" className="stack section">
+        <Field name="reason" label={t('callLife.reason')} hint={t('callLife.reasonHint')} multiline rows={3} maxLength={4000} lang="pl" />
+        {day('closesOn')}
+        <Field name="closesTime" label={t('calls.field.closesTime')} defaultValue={call.closesTime} width="short" />
+        {day('decisionBy')}
+        <Field name="title" label={t('calls.field.title')} defaultValue={call.title} maxLength={250} lang="pl" />
+        {(['budget', 'minGrant', 'maxGrant'] as const).map((name) => <MoneyField key={name} name={name} label={t(`calls.field.${name}` as const)} defaultValue={call[name]} />)}
+        {day('taskFrom')}
+        {day('taskTo')}
+        {(['rules', 'conditions', 'procedure', 'previousTasks', 'committeeRecruitment'] as const).map(long)}
+        <Button>{t('callLife.propose')}</Button>
+      </PostForm>
+    </div>
+  );
+}

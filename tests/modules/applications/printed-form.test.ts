@@ -1,0 +1,88 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { printOffer, type PrintedOffer } from '~/modules/applications/print/official-form.server';
+import { instantAt } from '~/shared/time';
+import { completeContent } from '../../support/offer';
+
+const limits = { form: 'support' as const, minGrant: 1_000_000, taskFrom: '2026-05-01', taskTo: '2026-12-15' };
+const offer = (more: Partial<PrintedOffer> = {}): PrintedOffer => ({
+  content: completeContent(limits),
+  offerors: [{ name: 'Fundacja „Жити разом” źdźbło', legalForm: 'foundation', krs: '0000000001', street: 'ul. Zmyślona 7', postcode: '31-000', city: 'Kraków' }],
+  call: { title: 'Integracja mieszkańców Krakowa', number: 'K/1/2026' },
+  files: [{ name: 'statut.pdf', sha256: 'b'.repeat(64) }],
+  draftSum: 'd'.repeat(64), madeAt: instantAt('2026-03-02', '10:00'),
+  receipt: { number: 'OK-2026-000001', at: instantAt('2026-03-02', '10:00'), sha256: 'a'.repeat(64) },
+  ...more,
+});
+
+type Node = { role?: string; type?: string; id?: string; children?: Node[] };
+async function read(bytes: Buffer) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const told: [string, string][] = [];
+  const pages: string[] = [];
+  for (let n = 1; n <= pdf.numPages; n += 1) {
+    const page = await pdf.getPage(n);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const texts = new Map<string, string>();
+    let at = '';
+    let all = '';
+    for (const item of items) {
+      if ('str' in item) {
+        texts.set(at, `${texts.get(at) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
+        all += `${item.str} `;
+      } else at = item.type === 'endMarkedContent' ? '' : (item.id ?? '');
+    }
+    pages.push(all);
+    const walk = (node: Node, role: string) => {
+      if (node.type === 'content') told.push([role, (texts.get(node.id ?? '') ?? '').trim()]);
+      for (const child of node.children ?? []) walk(child, node.role ?? role);
+    };
+    const tree = (await page.getStructTree()) as Node | null;
+    if (tree) walk(tree, '');
+  }
+  return { pdf, told, pages };
+}
+
+test('the printed offer is a tagged Polish PDF with its fonts inside', async () => {
+  const bytes = await printOffer(offer());
+  if (process.env.KEEP_PDF) writeFileSync(process.env.KEEP_PDF, bytes);
+  const { pdf } = await read(bytes);
+  expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+  const { info, metadata } = await pdf.getMetadata();
+  expect(info).toMatchObject({ PDFFormatVersion: '1.7', Language: 'pl', Title: 'Oferta realizacji zadania publicznego: Klub rozmów po polsku' });
+  expect(metadata?.getRaw()).toContain('pdfuaid');
+  const raw = bytes.toString('latin1');
+  expect(raw.match(/\/FontFile2 /g)?.length).toBeGreaterThanOrEqual(2);
+  expect(raw).not.toContain('/Helvetica');
+});
+
+test('its parts come in the order of the regulation, and every cell of its tables is a cell', async () => {
+  const { told } = await read(await printOffer(offer()));
+  const heads = told.filter(([role]) => role === 'H2').map(([, text]) => text.split('.')[0]);
+  expect(heads).toEqual(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII']);
+  expect(told.filter(([role, text]) => role === 'H3' && text.startsWith('V.')).map(([, text]) => text.slice(0, 4))).toEqual(['V.A.', 'V.B.', 'V.C.']);
+  expect(told[0]).toEqual(['H1', 'Oferta realizacji zadania publicznego']);
+  const cells = told.filter(([role]) => role === 'TD' || role === 'TH').map(([, text]) => text);
+  for (const cell of ['Wartość [PLN] razem', 'I.1.1.', 'Suma kosztów administracyjnych', 'Planowana dotacja w ramach niniejszej oferty', '10 000,00', '80,00%', 'Fundacja „Жити разом” źdźbło'])
+    expect(cells.map((one) => one.replaceAll('\u00a0', ' ').replace(' %', '%'))).toContain(cell);
+});
+
+test('every page carries the number and the control sum; a draft is marked and empty fields say so', async () => {
+  const long = completeContent(limits);
+  if (long.profile) long.profile.experience = 'Prowadziliśmy zajęcia w świetlicy na Zabłociu. '.repeat(300);
+  if (long.schedule?.actions[0]) long.schedule.actions[0].description = 'Rozmowy w małych grupach o codziennych sprawach. '.repeat(120);
+  const { pages, told } = await read(await printOffer(offer({ content: long })));
+  expect(pages.length).toBeGreaterThan(4);
+  pages.forEach((page, i) => {
+    expect(page).toContain('OK-2026-000001');
+    expect(page).toContain('a'.repeat(64));
+    expect(page).toContain(`Strona ${i + 1} z ${pages.length}`);
+    expect(page).not.toContain('PROJEKT');
+  });
+  expect(told.filter(([, text]) => text.includes('Rozmowy w małych grupach')).every(([role]) => role === 'TD')).toBe(true);
+  const { receipt: _none, ...rest } = offer({ content: {} });
+  const draft = await read(await printOffer(rest));
+  for (const page of draft.pages) expect(page).toContain('PROJEKT');
+  expect(draft.told.filter(([, text]) => text === 'nie dotyczy').length).toBeGreaterThan(10);
+});

@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { startApplication } from '~/modules/applications/commands.server';
+import { saveSection } from '~/modules/applications/saving.server';
+import { getApplication } from '~/modules/applications/queries.server';
+import { problemsOfOffer } from '~/modules/applications/rules';
+import { draftCall } from '~/modules/calls/commands.server';
+import type { ExtraQuestion } from '~/modules/calls/content';
+import { saveExtraQuestions } from '~/modules/calls/extra.server';
+import { ExtraForm } from '~/modules/calls/forms-extra';
+import { getCall } from '~/modules/calls/queries.server';
+import { questionsAsked, questionsToAnswer } from '~/modules/calls/rules-extra';
+import * as section from '~/routes/applicant/application-section';
+import * as applicationPage from '~/routes/applicant/application';
+import * as callExtra from '~/routes/office/call-extra';
+import * as callPreview from '~/routes/office/call-preview';
+import { announced, callInput } from '../../support/call';
+import { completeContent } from '../../support/offer';
+import { eachEngine, portal } from '../../support/portal';
+import { visitorOf } from '../../support/visit';
+import { verified } from '../organisations/entries';
+
+const question = (key: string, more: Partial<ExtraQuestion> = {}): ExtraQuestion => ({ key, kind: 'text', label: { pl: `Pytanie ${key}` }, help: {}, required: true, options: [], ...more });
+const children = question('q1', { kind: 'choice', label: { pl: 'Czy będą dzieci?', en: 'Will there be children?' }, options: [{ pl: 'tak', en: 'yes' }, { pl: 'nie', en: 'no' }] });
+const age = question('q2', { kind: 'number', label: { pl: 'Ile dzieci?' }, onlyIf: { key: 'q1', answer: 'tak' } });
+
+test('a conditional question is asked only after its answer', () => {
+  expect(questionsAsked([children, age], [{ key: 'q1', answer: 'nie' }]).map(({ key }) => key)).toEqual(['q1']);
+  expect(questionsToAnswer([children, age], []).map(({ key }) => key)).toEqual(['q1']);
+  expect(questionsToAnswer([children, age], [{ key: 'q1', answer: 'tak' }]).map(({ key }) => key)).toEqual(['q2']);
+});
+
+test.each<[ExtraQuestion['kind'], string, string]>([
+  ['text', 'Klub', 'x'.repeat(251)], ['choice', 'tak', 'może'], ['number', '12,5', 'dwanaście'], ['money', '1 250,50', 'dużo'], ['date', '2026-05-01', '1 maja'],
+])('a %s takes %s and not something else', (kind, good, bad) => {
+  const one = question('q1', { kind, options: children.options });
+  const left = (answer: string) => questionsToAnswer([one], [{ key: 'q1', answer }]).length;
+  expect([left(good), left(bad), left('')]).toEqual([0, 1, 1]);
+  expect(questionsToAnswer([{ ...one, required: false }], [])).toEqual([]);
+});
+
+const row = (pl: string, more: Record<string, unknown> = {}) => ({ label: { pl }, kind: 'text', required: 'yes', ...more });
+
+eachEngine((engine) => {
+  test('an officer adds questions to a draft, with choices in order and conditions on earlier ones', async () => {
+    const p = await portal(engine);
+    const officer = await p.person({ roles: ['officer'] });
+    const { id } = await draftCall(p.as(officer), callInput());
+    const form = (questions: unknown[]) => ExtraForm.parse({ questions });
+    const choice = row('Czy będą dzieci?', { kind: 'choice', options: { pl: 'tak\nnie', en: 'yes\nno' } });
+    await expect(saveExtraQuestions(p.as(officer), id, form([row('Czy?', { kind: 'choice', options: { pl: 'tak' } })]))).rejects.toMatchObject({ code: 'call.options' });
+    await expect(saveExtraQuestions(p.as(officer), id, form([row('Ile?', { onlyIfQuestion: '1', onlyIfAnswer: 'tak' })]))).rejects.toMatchObject({ code: 'call.condition' });
+    await saveExtraQuestions(p.as(officer), id, form([choice, row('Ile?', { kind: 'number', onlyIfQuestion: '1', onlyIfAnswer: 'tak' }), { label: { pl: '' }, kind: 'text' }]));
+    expect((await getCall(p.db.read, id)).extraQuestions).toMatchObject([
+      { key: 'q1', options: [{ pl: 'tak', en: 'yes' }, { pl: 'nie', en: 'no' }] }, { key: 'q2', onlyIf: { key: 'q1', answer: 'tak' } },
+    ]);
+    const { callId } = await announced(p);
+    await expect(saveExtraQuestions(p.as(officer), callId, form([choice]))).rejects.toMatchObject({ code: 'wrongState' });
+  });
+
+  test('an applicant answers them in the offer, each kept with the words in which it was asked', async () => {
+    const p = await portal(engine);
+    const { callId, officer } = await announced(p);
+    await p.db.tx(async (tx) => { await tx.update(tx.t.calls).set({ extraQuestions: [children, age, question('q3', { kind: 'date', required: false })] }).where(eq(tx.t.calls.id, callId)); });
+    const { id: organisationId, owner } = await verified(p, officer);
+    const { id } = await startApplication(p.as(owner), { callId, organisationId });
+    const visit = visitorOf({ 'applications/:id': applicationPage, 'applications/:id/section/:section': section, 'office/calls/:id/preview': callPreview, 'office/calls/:id/extra': callExtra });
+    expect((await visit(p, `/pl/applications/${id}`, { person: owner })).html).toContain('Odpowiedz na pytania tego naboru');
+    const page = (await visit(p, `/en/applications/${id}/section/extra`, { person: owner })).html;
+    for (const words of ['Will there be children?', '<option value="tak">yes</option>', 'Answer only if your answer to “Will there be children?” is “yes”.']) expect(page).toContain(words);
+    const form = { intent: 'extra', version: '1', 'answers[0].key': 'q1', 'answers[0].answer': 'tak', 'answers[1].key': 'q2', 'answers[1].answer': '12', 'answers[2].key': 'q3', 'answers[2].date.day': '1', 'answers[2].date.month': '5', 'answers[2].date.year': '2026', 'answers[3].key': 'q9', 'answers[3].answer': 'obce' };
+    expect((await visit(p, `/pl/applications/${id}/section/extra`, { person: owner, form })).status).toBe(303);
+    expect((await getApplication(p.db.read, id)).content.extra?.answers).toEqual([
+      { key: 'q1', label: 'Czy będą dzieci?', answer: 'tak' }, { key: 'q2', label: 'Ile dzieci?', answer: '12' }, { key: 'q3', label: 'Pytanie q3', answer: '2026-05-01' },
+    ]);
+    expect((await visit(p, `/pl/office/calls/${callId}/preview`, { person: officer })).html).toContain('Czy będą dzieci?');
+    expect((await visit(p, `/pl/office/calls/${callId}/extra`, { person: officer })).status).toBe(409);
+  });
+
+  test('an offer without a required answer cannot be handed in, and an unknown section stays away from other calls', async () => {
+    const p = await portal(engine);
+    const { callId, officer } = await announced(p);
+    const call = await getCall(p.db.read, callId);
+    const offer = completeContent(call);
+    expect(problemsOfOffer(offer, call)).toEqual([]);
+    expect(problemsOfOffer(offer, { ...call, extraQuestions: [children] })).toEqual([{ section: 'extra', code: 'offer.extra', params: { question: 'Czy będą dzieci?' } }]);
+    const { id: organisationId, owner } = await verified(p, officer);
+    const { id } = await startApplication(p.as(owner), { callId, organisationId });
+    await saveSection(p.as(owner), id, 'extra', { answers: [{ key: 'q1', label: 'Podrobione', answer: 'tak' }] }, 1);
+    expect((await getApplication(p.db.read, id)).content.extra).toEqual({ answers: [] });
+  });
+});
