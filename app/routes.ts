@@ -66,6 +66,7 @@ export default [
     route('applications/:id/check', 'routes/applicant/application-check.tsx'),
     route('applications/:id/receipt', 'routes/applicant/application-receipt.tsx'),
     route('applications/:id/comments', 'routes/applicant/application-comments.tsx'),
+    route('applications/:id/partners', 'routes/applicant/application-partners.tsx'),
     route('applications/:id/versions', 'routes/applicant/application-versions.tsx'),
     route('applications/:id/form.pdf', 'routes/applicant/application-form.ts'),
     route('applications/:id/snapshots/:receipt', 'routes/applicant/application-snapshot.ts'),

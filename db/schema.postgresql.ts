@@ -54,6 +54,7 @@ export const {
   signOffs,
   applicationRevisions,
   applicationComments,
+  coOfferors,
   formalAnswers,
   formalChecks,
   committeeMembers,

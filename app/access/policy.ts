@@ -7,6 +7,8 @@ export type Subject = {
   organisationId?: string | null;
   /** The person the thing belongs to. */
   personId?: string | null;
+  /** Organisations that make a joint offer with that one. */
+  coOrganisations?: readonly string[];
   /** People who sit in the committee of the call. */
   committee?: readonly string[];
   /** Those of them who declared themselves free of conflict. */
@@ -32,6 +34,7 @@ const ofOrganisation = (test: (membership: Person['memberships'][number]) => boo
     memberships.some((membership) => (!subject || membership.organisationId === subject.organisationId) && test(membership)),
   );
 const member = ofOrganisation(() => true);
+const coMember = person(({ memberships }, subject) => memberships.some(({ organisationId }) => !!subject?.coOrganisations?.includes(organisationId)));
 const editor = ofOrganisation(({ role }) => role !== 'viewer');
 const owner = ofOrganisation(({ role }) => role === 'owner');
 const signatory = ofOrganisation(({ signatory }) => signatory);
@@ -61,7 +64,7 @@ export const policy = {
   'office.read': any(cityDesk, city('admin', 'dpo')),
 
   'file.attach': any(editor, oneself),
-  'file.read': any(member, handedInToCity, clearedMember, oneself),
+  'file.read': any(member, coMember, handedInToCity, clearedMember, oneself),
   'file.remove': any(editor, oneself),
 
   'components.read': any(cityDesk, city('admin')),
@@ -131,9 +134,11 @@ export const policy = {
   'calendar.own': signedIn,
 
   'application.start': editor,
-  'application.read': any(member, handedInToCity),
+  'application.read': any(member, coMember, handedInToCity),
   'application.edit': editor,
   'application.comment': member,
+  'application.invitePartner': editor,
+  'application.answerPartnership': signatory,
   'application.signOff': signatory,
   'application.submit': signatory,
   'application.withdraw': signatory,

@@ -77,6 +77,19 @@ export function applicationTables(k: Kit, { people, organisations, calls, callCh
     mentions: k.json<string[]>('mentions').notNull(),
     at: k.instant('at').notNull(),
   }, (t) => [k.index('application_comments_application').on(t.applicationId)]);
+  /** Organisations that make a joint offer (art. 14(2)) with the one that files it. */
+  const coOfferors = k.table('co_offerors', {
+    applicationId: k.key('application_id').notNull().references(() => applications.id, { onDelete: 'cascade' }),
+    organisationId: k.key('organisation_id').notNull().references(() => organisations.id),
+    status: k.enum('status', ['invited', 'accepted', 'declined']).notNull(),
+    /** Its part of the cost in grosze (V.C) and what it does (VI.2). */
+    share: k.big('share').notNull(),
+    tasks: k.text('tasks').notNull(),
+    invitedBy: k.key('invited_by').notNull().references(() => people.id),
+    invitedAt: k.instant('invited_at').notNull(),
+    answeredBy: k.key('answered_by').references(() => people.id),
+    answeredAt: k.instant('answered_at'),
+  }, (t) => [k.primaryKey({ columns: [t.applicationId, t.organisationId] }), k.index('co_offerors_organisation').on(t.organisationId)]);
   const formalAnswers = k.table('formal_answers', {
     applicationId: k.key('application_id').notNull().references(() => applications.id, { onDelete: 'cascade' }),
     checklistId: k.key('checklist_id').notNull().references(() => callChecklist.id),
@@ -94,5 +107,5 @@ export function applicationTables(k: Kit, { people, organisations, calls, callCh
     confirmedBy: k.key('confirmed_by').references(() => people.id),
     confirmedAt: k.instant('confirmed_at'),
   });
-  return { applications, submissions, signOffs, applicationRevisions, applicationComments, formalAnswers, formalChecks };
+  return { applications, submissions, signOffs, applicationRevisions, applicationComments, coOfferors, formalAnswers, formalChecks };
 }

@@ -98,7 +98,7 @@ test('with scripts off an editor writes in an offer, and a wrong amount is refus
   await editor.page.fill('[name=phone]', '12 000 30 30');
   await editor.page.fill('[name=email]', 'kontakt@example.org');
   await editor.page.click('main form button[type=submit]');
-  expect(editor.page.url()).toBe(offer);
+  expect(editor.page.url()).toBe(`${offer}?saved=contact`);
 
   await editor.page.goto(`${offer}/section/budget`);
   await editor.page.fill('[name="lines[0].kind"]', 'Prowadzenie spotkań');

@@ -16,6 +16,7 @@ import { Forbidden, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { dayOf, formatInstantZone } from '~/shared/time';
 import type { OfferContent } from './content';
+import { frozenPartners } from './partners.server';
 import { getApplication, listOwnInCall, listSignOffs } from './queries.server';
 import { budgetSums, problemsOfOffer, whyNotStart, whyNotStep, type ApplicationStatus } from './rules';
 
@@ -77,12 +78,13 @@ export function submitApplication(context: Context, id: string, { version }: { v
     const signed = new Set((await listSignOffs(tx, id, application.version)).map(({ personId }) => personId)).add(actor.id);
     refuse(signed.size >= organisation.representation.minSignatures ? null : 'application.signatures', undefined, { n: organisation.representation.minSignatures });
 
+    const partners = await frozenPartners(tx, id, budgetSums(application.content.budget).total);
     const receiptNumber = `OK-${dayOf(now).slice(0, 4)}-${String(await nextNumber(tx, context, 'receipt')).padStart(6, '0')}`;
     const files = await listFiles(tx, 'application_attachment', id);
     const snapshot = canonicalJson({
       receiptNumber, kind: 'original', callId: call.id, callNumber: call.number, applicationId: id, submittedAt: now.toISOString(),
       offeror: await snapshotOf(tx, application.organisationId), content: application.content, sums: budgetSums(application.content.budget),
-      files: files.map(({ name, sha256 }) => ({ name, sha256 })),
+      files: files.map(({ name, sha256 }) => ({ name, sha256 })), ...(partners ? { partners } : {}),
     });
     const sha256 = sha256Hex(snapshot);
     await tx.insert(tx.t.submissions).values({ id: newId(), applicationId: id, kind: 'original', receiptNumber, submittedAt: now, submittedBy: actor.id, snapshot, sha256 });

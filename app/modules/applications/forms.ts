@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, choices, day, email, flag, list, longText, money, optional, optionalText, phone, quantity, text, whole } from '~/shared/fields';
 import { newId } from '~/shared/ids';
+import { grosze } from '~/shared/money';
 import { districtSlugs, targetGroups } from '~/modules/programme/lists';
 import { RuleViolation } from '~/shared/errors';
 import { offerSections, takenSections, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
@@ -106,3 +107,9 @@ export const CommentForm = z.object({ section: choice(offerSections), text: long
 
 /** Which earlier offer, and which of its sections. */
 export const TakeForm = z.object({ from: text({ max: 40 }), sections: choices(takenSections, { min: 1 }) });
+
+/** Another organisation, its part of the cost and what it does in a joint offer. */
+export const PartnerForm = z.object({ organisationId: text({ max: 40 }), share: money({ min: grosze(1) }), tasks: longText({ max: 4000 }) });
+
+/** What a partner says to the part it was shown. */
+export const PartnerAnswerForm = z.object({ organisationId: text({ max: 40 }), answer: choice(['accepted', 'declined']), share: whole({ min: 0 }) });

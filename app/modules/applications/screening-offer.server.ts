@@ -13,6 +13,7 @@ import { newId } from '~/shared/ids';
 import { dayOf } from '~/shared/time';
 import type { OfferorLine } from './components/offer-view';
 import type { OfferContent } from './content';
+import { frozenPartners } from './partners.server';
 import { getLatestSubmission, type getApplication } from './queries.server';
 import { budgetSums, problemsOfOffer } from './rules';
 
@@ -63,11 +64,13 @@ export async function freezeCorrection(tx: Tx, context: Context, application: Ap
   const organisation = await getOrganisation(tx, application.organisationId);
   const problems = problemsOfOffer(application.content, call, organisation);
   if (problems.length > 0) throw new RuleViolations(problems.map(({ code, params }) => ({ code, ...(params ? { params } : {}) })));
+  const partners = await frozenPartners(tx, application.id, budgetSums(application.content.budget).total);
   const n = await nextNumber(tx, context, 'receipt');
   const receiptNumber = `OK-${dayOf(now).slice(0, 4)}-${String(n).padStart(6, '0')}`;
   const snapshot = canonicalJson({
     receiptNumber, kind: 'correction', callId: call.id, callNumber: call.number, applicationId: application.id, submittedAt: now.toISOString(),
     offeror: await snapshotOf(tx, application.organisationId), content: application.content,
+    ...(partners ? { partners } : {}),
   });
   const sha256 = sha256Hex(snapshot);
   await tx.insert(tx.t.submissions).values({

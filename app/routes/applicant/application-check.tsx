@@ -10,6 +10,7 @@ import { refusalSentence } from '~/i18n/translate';
 import { signOff, submitApplication } from '~/modules/applications/commands.server';
 import { OfferView } from '~/modules/applications/components/offer-view';
 import { SubmitForm } from '~/modules/applications/forms';
+import { partnersReading } from '~/modules/applications/partners.server';
 import { getApplication, listSignOffs } from '~/modules/applications/queries.server';
 import { budgetSums, isWritable, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
 import { readOffer } from '~/modules/applications/screening-offer.server';
@@ -30,7 +31,7 @@ export const meta = titled('applications.checkAll');
 export const loader = load(handle, async ({ context, params, t, lang }) => {
   const { db, actor, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.read', { ...application, handedIn: false });
+  authorise(actor, 'application.read', { ...application, handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
   const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
   const signed = await listSignOffs(db.read, application.id, application.version);
   const draft = application.status === 'draft';
@@ -38,6 +39,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const handedIn = await readOffer(db.read, application);
   return {
     id: application.id,
+    partners: (await partnersReading(db.read, application.id)).length,
     title: application.title || t('applications.untitled'),
     call: { title: call.title },
     closes: formatInstantZone(call.closesAt, lang),
@@ -72,7 +74,7 @@ export const action = act(handle, {
 });
 
 export default function Check() {
-  const { id, title, call, closes, offer, obstacles, draft, version, late, change, signed, several, maySign } = useLoaderData<typeof loader>();
+  const { id, partners, title, call, closes, offer, obstacles, draft, version, late, change, signed, several, maySign } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const base = `/${lang}/applications/${id}`;
@@ -91,6 +93,7 @@ export default function Check() {
       ) : null}
       {draft && obstacles.length === 0 ? <Notice tone="good">{t('applications.complete')}</Notice> : null}
       <OfferView content={offer.content} call={call} offeror={offer.offeror} sums={offer.sums} files={offer.files} changeable={{ base, sections: change }} />
+      {partners > 0 ? <p><a href={`${base}/partners`}>{t('offers.partners')} ({partners + 1})</a></p> : null}
       {draft && several ? (
         <div className="card stack">
           {signed ? <p>{t('applications.signed', { names: signed })}</p> : null}

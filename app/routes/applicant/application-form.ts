@@ -3,6 +3,7 @@ import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { printOffer } from '~/modules/applications/print/official-form.server';
 import { printable } from '~/modules/applications/print/printable.server';
+import { partnersReading } from '~/modules/applications/partners.server';
 import { getApplication } from '~/modules/applications/queries.server';
 
 export const handle = declare({ see: 'application.read' });
@@ -11,7 +12,7 @@ export const handle = declare({ see: 'application.read' });
 export const loader = load(handle, async ({ context, params, url }): Promise<Response> => {
   const { db, actor, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.read', { ...application, handedIn: application.status !== 'draft' });
+  authorise(actor, 'application.read', { ...application, handedIn: application.status !== 'draft', coOrganisations: await partnersReading(db.read, application.id) });
   const offer = await printable(db.read, application, now, url.searchParams.get('receipt') ?? undefined);
   const name = offer.receipt ? `oferta-${offer.receipt.number}.pdf` : 'oferta-projekt.pdf';
   return new Response(new Uint8Array(await printOffer(offer)), { headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}"` } });

@@ -23,9 +23,12 @@ import { DataTable } from '~/ui/data-table';
 import { Details } from '~/ui/details';
 import { PostForm } from '~/ui/form';
 import { OwnText } from '~/ui/own-text';
+import { Pagination } from '~/ui/pagination';
 
 export const handle = declare({ see: 'application.read', do: { restore: 'application.edit' } });
 export const meta = titled('offers.versions');
+
+const perPage = 30;
 
 type Told = { place: string; label: string; before: string; after: string };
 
@@ -37,14 +40,15 @@ function told(t: Translate, lang: Lang, section: OfferSection, before: unknown, 
   });
 }
 
-export const loader = load(handle, async ({ context, params, t, lang }) => {
+export const loader = load(handle, async ({ context, params, url, t, lang }) => {
   const { db, actor } = context;
   const application = await getApplication(db.read, params.id ?? '');
   authorise(actor, 'application.read', { ...application, handedIn: false });
   const [revisions, submissions] = await Promise.all([listRevisions(db.read, application.id), listSubmissions(db.read, application.id)]);
   const frozen = submissions.map(({ snapshot }) => (JSON.parse(snapshot) as { content: OfferContent }).content);
   const mayWrite = may(actor, 'application.edit', application);
-  const newest = new Set<string>();
+  const newest = new Map(revisions.toReversed().map(({ section, version }) => [section, version]));
+  const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1);
   return {
     id: application.id,
     title: application.title || t('applications.untitled'),
@@ -52,10 +56,12 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
       receiptNumber, sha256, when: formatInstant(submittedAt, lang, { seconds: true }), first: i === submissions.length - 1,
       changes: frozen[i + 1] ? offerSections.flatMap((section) => told(t, lang, section, frozen[i + 1]?.[section], frozen[i]?.[section])) : [],
     })),
-    revisions: revisions.map(({ id, section, version, content, at, author }, i) => {
+    page,
+    pages: Math.max(1, Math.ceil(revisions.length / perPage)),
+    revisions: revisions.slice((page - 1) * perPage, page * perPage).map(({ id, section, version, content, at, author }, n) => {
+      const i = (page - 1) * perPage + n;
       const earlier = revisions.slice(i + 1).find((one) => one.section === section);
-      const current = !newest.has(section);
-      newest.add(section);
+      const current = newest.get(section) === version;
       return {
         id, version, author, when: formatInstant(at, lang), section: t(`applications.section.${section}` as const),
         changes: told(t, lang, section, earlier?.content, content), restorable: mayWrite && !current && isWritable(application, section),
@@ -73,7 +79,7 @@ export const action = act(handle, {
 
 /** Everything that was ever saved or handed in, with what changed each time. */
 export default function Versions() {
-  const { id, title, submissions, revisions } = useLoaderData<typeof loader>();
+  const { id, title, submissions, revisions, page, pages } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const base = `/${lang}/applications/${id}`;
@@ -106,6 +112,7 @@ export default function Versions() {
           ) : null}
         </section>
       ))}
+      {pages > 1 ? <Pagination page={page} pages={pages} /> : null}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { ApplicationTag } from '~/modules/applications/components/formal-status'
 import { takenSections } from '~/modules/applications/content';
 import { TakeForm } from '~/modules/applications/forms';
 import { listComments, listEarlier, takeFromEarlier } from '~/modules/applications/together.server';
+import { listPartners } from '~/modules/applications/partners.server';
 import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
 import { applicationSteps, isWritable, nextStep, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
 import { submitCorrection } from '~/modules/applications/screening.server';
@@ -80,6 +81,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     canCorrect: status === 'correction_requested' && may(actor, 'application.correct', application),
     canReopen: status === 'submitted' && isOpen(call, now) && may(actor, 'application.withdraw', application),
     canWithdraw: applicationSteps[status].includes('withdrawn') && may(actor, 'application.withdraw', application),
+    partners: (await listPartners(db.read, application.id)).length,
     comments: (await listComments(db.read, application.id)).length,
     earlier: mayWrite && status === 'draft' ? (await listEarlier(db.read, application)).map(({ id, title, call: from }) => ({ id, title: `${title || t('applications.untitled')} (${from})` })) : [],
     hasReceipt: (await getLatestSubmission(db.read, application.id)) !== undefined,
@@ -156,6 +158,7 @@ export default function Application() {
       ) : null}
       <p className="row">
         <LinkButton href={`${base}/check`} tone={offer.status === 'draft' ? 'main' : 'plain'}>{offer.status === 'draft' ? t('applications.checkAll') : t('applications.open')}</LinkButton>
+        <a href={`${base}/partners`}>{t('offers.partners')}{offer.partners > 0 ? ` (${offer.partners})` : ''}</a>
         <a href={`${base}/comments`}>{t('offers.comments')}{offer.comments > 0 ? ` (${offer.comments})` : ''}</a>
         <a href={`${base}/versions`}>{t('offers.versions')}</a>
         <a href={`${base}/form.pdf`}>{t(offer.status === 'draft' ? 'receipts.pdfDraft' : 'receipts.pdf')}</a>

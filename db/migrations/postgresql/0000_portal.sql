@@ -275,6 +275,19 @@ CREATE TABLE "claims" (
 	"reason" text
 );
 --> statement-breakpoint
+CREATE TABLE "co_offerors" (
+	"application_id" text collate "C" NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"share" bigint NOT NULL,
+	"tasks" text NOT NULL,
+	"invited_by" text collate "C" NOT NULL,
+	"invited_at" timestamp (3) with time zone NOT NULL,
+	"answered_by" text collate "C",
+	"answered_at" timestamp (3) with time zone,
+	CONSTRAINT "co_offerors_application_id_organisation_id_pk" PRIMARY KEY("application_id","organisation_id")
+);
+--> statement-breakpoint
 CREATE TABLE "committee_members" (
 	"call_id" text collate "C" NOT NULL,
 	"person_id" text collate "C" NOT NULL,
@@ -947,6 +960,10 @@ ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_decided_by_people_
 ALTER TABLE "claims" ADD CONSTRAINT "claims_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "co_offerors" ADD CONSTRAINT "co_offerors_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "co_offerors" ADD CONSTRAINT "co_offerors_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "co_offerors" ADD CONSTRAINT "co_offerors_invited_by_people_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "co_offerors" ADD CONSTRAINT "co_offerors_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1045,6 +1062,7 @@ CREATE INDEX "change_requests_organisation" ON "change_requests" USING btree ("o
 CREATE INDEX "claims_status" ON "claims" USING btree ("status","asked_at");--> statement-breakpoint
 CREATE INDEX "claims_organisation" ON "claims" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "claims_person" ON "claims" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "co_offerors_organisation" ON "co_offerors" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "committee_members_person" ON "committee_members" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consultation_comments_number" ON "consultation_comments" USING btree ("consultation_id","number");--> statement-breakpoint
 CREATE INDEX "entry_changes_organisation" ON "entry_changes" USING btree ("organisation_id","at");--> statement-breakpoint

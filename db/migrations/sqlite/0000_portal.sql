@@ -332,6 +332,24 @@ CREATE TABLE `claims` (
 CREATE INDEX `claims_status` ON `claims` (`status`,`asked_at`);--> statement-breakpoint
 CREATE INDEX `claims_organisation` ON `claims` (`organisation_id`);--> statement-breakpoint
 CREATE INDEX `claims_person` ON `claims` (`person_id`);--> statement-breakpoint
+CREATE TABLE `co_offerors` (
+	`application_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`status` text NOT NULL,
+	`share` integer NOT NULL,
+	`tasks` text NOT NULL,
+	`invited_by` text NOT NULL,
+	`invited_at` integer NOT NULL,
+	`answered_by` text,
+	`answered_at` integer,
+	PRIMARY KEY(`application_id`, `organisation_id`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`invited_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `co_offerors_organisation` ON `co_offerors` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `committee_members` (
 	`call_id` text NOT NULL,
 	`person_id` text NOT NULL,

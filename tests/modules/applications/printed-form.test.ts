@@ -68,6 +68,16 @@ test('its parts come in the order of the regulation, and every cell of its table
     expect(cells.map((one) => one.replaceAll('\u00a0', ' ').replace(' %', '%'))).toContain(cell);
 });
 
+test('a joint offer names both offerors, splits the costs in V.C and says who does what', async () => {
+  const base = offer();
+  const other = { name: 'Stowarzyszenie Most', legalForm: 'association', krs: '0000000002', city: 'Kraków' };
+  const { told } = await read(await printOffer({ ...base, offerors: [...base.offerors, other], partners: [{ offeror: other, share: 400_001, tasks: 'Prowadzi spotkania.' }] }));
+  expect(told[0]?.[1]).toBe('Oferta wspólna realizacji zadania publicznego');
+  const cells = told.filter(([role]) => role === 'TD').map(([, text]) => text.replaceAll('\u00a0', ' '));
+  expect(cells).toEqual(expect.arrayContaining(['8 499,99', '4 000,01', '12 500,00', 'Oferent 2: Stowarzyszenie Most']));
+  expect(told.some(([role, text]) => role === 'P' && text.startsWith('Stowarzyszenie Most: Prowadzi spotkania.'))).toBe(true);
+});
+
 test('every page carries the number and the control sum; a draft is marked and empty fields say so', async () => {
   const long = completeContent(limits);
   if (long.profile) long.profile.experience = 'Prowadziliśmy zajęcia w świetlicy na Zabłociu. '.repeat(300);

@@ -11,6 +11,8 @@ import { budgetSums, lineTotal } from '../rules';
 export type PrintedOffer = {
   content: OfferContent;
   offerors: readonly Record<string, unknown>[];
+  /** The other organisations of a joint offer, each with its part of the cost and what it does. */
+  partners?: readonly { offeror: Record<string, unknown>; share: number; tasks: string }[];
   call: { title: string; number: string };
   files: readonly { name: string; sha256?: string }[];
   /** Absent before the handing in: then the form is marked as a draft. */
@@ -48,8 +50,8 @@ export function printOffer(offer: PrintedOffer): Promise<Buffer> {
   basics(sheet, offer);
   task(sheet, content);
   profile(sheet, content);
-  budget(sheet, content, joint);
-  others(sheet, content);
+  budget(sheet, offer);
+  others(sheet, offer);
   declarations(sheet, content.declarations);
   ending(sheet, offer);
   return sheet.finish();
@@ -149,7 +151,7 @@ function costRow(number: string, line: CostLine) {
   return { cells: [number, or(line.kind), or(line.unit), pln(line.unitCost), formatQuantity(line.quantity, 'pl'), pln(lineTotal(line))] };
 }
 
-function budget(sheet: Paper, { budget: planned, schedule }: OfferContent, joint: boolean) {
+function budget(sheet: Paper, { content: { budget: planned, schedule }, offerors, partners = [] }: PrintedOffer) {
   const lines = planned?.lines ?? [];
   const sums = budgetSums(planned);
   const sources = planned?.sources;
@@ -194,14 +196,23 @@ function budget(sheet: Paper, { budget: planned, schedule }: OfferContent, joint
     ],
   });
   sheet.heading(3, 'V.C. Podział kosztów realizacji zadania pomiędzy oferentów');
-  if (!joint) sheet.paragraph(none);
+  if (partners.length === 0) return sheet.paragraph(none);
+  const own = partners.reduce((left, { share }) => left - share, sums.total);
+  sheet.table({
+    caption: 'Podział kosztów realizacji zadania pomiędzy oferentów',
+    columns: [{ label: 'Lp.', share: 0.08 }, { label: 'Oferent', share: 0.64 }, { label: 'Wartość [PLN] razem', share: 0.28, numeric: true }],
+    rows: [
+      ...[own, ...partners.map(({ share }) => share)].map((share, i) => ({ cells: [`${i + 1}.`, `Oferent ${i + 1}: ${String(offerors[i]?.name ?? '')}`, pln(share)] })),
+      { cells: ['', 'Suma wszystkich kosztów realizacji zadania', pln(sums.total)], strong: true },
+    ],
+  });
 }
 
-function others(sheet: Paper, { other }: OfferContent) {
+function others(sheet: Paper, { content: { other }, offerors, partners = [] }: PrintedOffer) {
   sheet.heading(2, 'VI. Inne informacje');
   const paid = other?.paid === undefined ? undefined : other.paid ? 'Oferent zamierza odpłatnie wykonać zadanie publiczne (pobierać świadczenia pieniężne od odbiorców).' : 'Oferent zamierza nieodpłatnie wykonać zadanie publiczne.';
   piece(sheet, '1. Deklaracja o zamiarze odpłatnego lub nieodpłatnego wykonania zadania publicznego', paid);
-  piece(sheet, '2. W przypadku oferty wspólnej: działania, które będzie realizował każdy z oferentów, oraz sposób reprezentacji oferentów wobec organu administracji publicznej', undefined);
+  piece(sheet, '2. W przypadku oferty wspólnej: działania, które będzie realizował każdy z oferentów, oraz sposób reprezentacji oferentów wobec organu administracji publicznej', partners.map(({ offeror, tasks }) => `${String(offeror.name ?? '')}: ${tasks}`).concat(partners.length ? [`Ofertę składa i reprezentuje oferentów: ${String(offerors[0]?.name ?? '')}.`] : []).join('\n'));
   piece(sheet, names.information.replace('VI.3', '3'), other?.information);
 }
 

@@ -6,11 +6,12 @@ import { snapshotOf } from '~/modules/organisations/queries.server';
 import { canonicalJson, sha256Hex } from '~/shared/canonical-json';
 import { NotFound } from '~/shared/errors';
 import type { OfferContent } from '../content';
+import { listPartners } from '../partners.server';
 import { getLatestSubmission, type getApplication } from '../queries.server';
 import type { PrintedOffer } from './official-form.server';
 
 type Application = Awaited<ReturnType<typeof getApplication>>;
-type Frozen = { content: OfferContent; offeror: Record<string, unknown>; files?: { name: string; sha256: string }[] };
+type Frozen = { content: OfferContent; offeror: Record<string, unknown>; files?: { name: string; sha256: string }[]; partners?: { offeror: Record<string, unknown>; share: number; tasks: string }[] };
 
 /** What the printed form says: exactly what was frozen under this receipt (the last one unless said), or the draft as it stands. */
 export async function printable(read: Read, application: Application, now: Date, receiptNumber?: string): Promise<PrintedOffer> {
@@ -19,13 +20,14 @@ export async function printable(read: Read, application: Application, now: Date,
   const submission = receiptNumber ? await getSubmission(read, application.id, receiptNumber) : application.status === 'draft' ? undefined : await getLatestSubmission(read, application.id);
   const files = async () => (await listFiles(read, 'application_attachment', application.id)).map(({ name: file, sha256 }) => ({ name: file, sha256 }));
   if (!submission) {
+    const partners = await Promise.all((await listPartners(read, application.id)).map(async ({ organisationId, share, tasks }) => ({ offeror: { ...(await snapshotOf(read, organisationId)) }, share, tasks })));
     return {
-      ...base, content: application.content, offerors: [{ ...(await snapshotOf(read, application.organisationId)) }], files: await files(), draftSum: sha256Hex(canonicalJson(application.content)),
+      ...base, content: application.content, offerors: [{ ...(await snapshotOf(read, application.organisationId)) }, ...partners.map(({ offeror }) => offeror)], partners, files: await files(), draftSum: sha256Hex(canonicalJson(application.content)),
     };
   }
   const frozen = JSON.parse(submission.snapshot) as Frozen;
   return {
-    ...base, content: frozen.content, offerors: [frozen.offeror], files: frozen.files ?? (await files()), draftSum: submission.sha256,
+    ...base, content: frozen.content, offerors: [frozen.offeror, ...(frozen.partners ?? []).map(({ offeror }) => offeror)], partners: frozen.partners ?? [], files: frozen.files ?? (await files()), draftSum: submission.sha256,
     receipt: { number: submission.receiptNumber, at: submission.submittedAt, sha256: submission.sha256 },
   };
 }

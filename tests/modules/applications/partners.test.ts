@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { submitApplication } from '~/modules/applications/commands.server';
+import { answerPartnership, findPartners, invitePartner, listPartners, removePartner } from '~/modules/applications/partners.server';
+import { printable } from '~/modules/applications/print/printable.server';
+import { getApplication } from '~/modules/applications/queries.server';
+import * as checkRoute from '~/routes/applicant/application-check';
+import * as partnersRoute from '~/routes/applicant/application-partners';
+import * as sectionRoute from '~/routes/applicant/application-section';
+import { Forbidden } from '~/shared/errors';
+import { syntheticKrs } from '~/shared/identifiers';
+import { announced } from '../../support/call';
+import { completeOffer } from '../../support/offer';
+import { eachEngine, monday, portal } from '../../support/portal';
+import { visitorOf, type RouteModule } from '../../support/visit';
+import { verified } from '../organisations/entries';
+
+const visit = visitorOf({
+  'applications/:id/partners': partnersRoute as unknown as RouteModule,
+  'applications/:id/check': checkRoute as unknown as RouteModule,
+  'applications/:id/section/:section': sectionRoute as unknown as RouteModule,
+});
+
+eachEngine((engine) => {
+  async function scene() {
+    const p = await portal(engine);
+    const { callId, officer } = await announced(p);
+    const { id: organisationId, owner } = await verified(p, officer, 1);
+    const partner = await verified(p, officer, 2);
+    const { id } = await completeOffer(p, { callId, organisationId, editor: owner });
+    const invite = (share = 400_000) => invitePartner(p.as(owner), id, { organisationId: partner.id, share, tasks: 'Prowadzi spotkania.' });
+    const answer = (said: 'accepted' | 'declined', share = 400_000) => answerPartnership(p.as(partner.owner), id, { organisationId: partner.id, answer: said, share });
+    return { p, officer, organisationId, owner, partner, id, invite, answer };
+  }
+
+  test('a partner is found by name or court number, invited, accepts, and is frozen and printed with the offer', async () => {
+    const { p, owner, organisationId, partner, id, invite, answer } = await scene();
+    for (const words of ['spotkanie 2', syntheticKrs(2)]) expect((await findPartners(p.db.read, words, organisationId)).map(({ id: found }) => found)).toContain(partner.id);
+    expect(await findPartners(p.db.read, '%', organisationId)).toEqual([]);
+    await invite();
+    await expect(submitApplication(p.as(owner), id)).rejects.toMatchObject({ code: 'partner.unanswered' });
+    await answer('accepted');
+    const { receiptNumber } = await submitApplication(p.as(owner), id);
+    const printed = await printable(p.db.read, await getApplication(p.db.read, id), monday, receiptNumber);
+    expect(printed.offerors.map(({ name }) => name)).toEqual(['Fundacja Spotkanie 1', 'Fundacja Spotkanie 2']);
+    expect(printed.partners).toMatchObject([{ share: 400_000, tasks: 'Prowadzi spotkania.' }]);
+    const templates = (await p.db.read.select().from(p.db.t.outbox)).map(({ template }) => template);
+    expect(templates).toEqual(expect.arrayContaining(['application.partnerInvited', 'application.partnerAccepted']));
+    await expect(removePartner(p.as(owner), id, partner.id)).rejects.toMatchObject({ code: 'wrongState' });
+  });
+
+  test('the costs are split to the grosz, and no part eats the whole', async () => {
+    const { p, owner, id, invite, answer } = await scene();
+    await invite(1_250_000);
+    await answer('accepted', 1_250_000);
+    await expect(submitApplication(p.as(owner), id)).rejects.toMatchObject({ code: 'partner.split' });
+    await invite(1_249_999);
+    expect(await listPartners(p.db.read, id)).toMatchObject([{ status: 'invited', share: 1_249_999 }]);
+    // What was read is what is accepted: the share changed under the reader's eyes.
+    await expect(answer('accepted', 1_250_000)).rejects.toMatchObject({ code: 'changed' });
+    await answer('accepted', 1_249_999);
+    await expect(submitApplication(p.as(owner), id)).resolves.toBeDefined();
+  });
+
+  test('who declined must be taken out; nobody answers for others, invites themselves or the unverified', async () => {
+    const { p, owner, organisationId, partner, id, invite, answer } = await scene();
+    await invite();
+    await expect(answerPartnership(p.as(owner), id, { organisationId: partner.id, answer: 'accepted', share: 400_000 })).rejects.toBeInstanceOf(Forbidden);
+    await answer('declined');
+    await expect(submitApplication(p.as(owner), id)).rejects.toMatchObject({ code: 'partner.unanswered' });
+    await expect(invitePartner(p.as(partner.owner), id, { organisationId, share: 1, tasks: 'x' })).rejects.toBeInstanceOf(Forbidden);
+    await expect(invitePartner(p.as(owner), id, { organisationId, share: 1, tasks: 'x' })).rejects.toMatchObject({ code: 'partner.oneself' });
+    await removePartner(p.as(owner), id, partner.id);
+    await expect(submitApplication(p.as(owner), id)).resolves.toBeDefined();
+  });
+
+  test('people of both organisations read the offer; only its own write in it; who declined reads no more', async () => {
+    const { p, owner, partner, id, invite, answer } = await scene();
+    const check = (person: typeof owner) => visit(p, `/pl/applications/${id}/check`, { person });
+    expect((await check(partner.owner)).status).toBe(403);
+    const invited = await visit(p, `/pl/applications/${id}/partners`, { person: owner, form: { intent: 'invite', _form: 'invite', organisationId: partner.id, share: '4 000,00', tasks: 'Prowadzi spotkania.' } });
+    expect(invited.status).toBe(303);
+    expect((await visit(p, `/pl/applications/${id}/partners?q=spotkanie`, { person: owner })).html).toContain('Fundacja Spotkanie 2');
+    expect((await check(partner.owner)).html).toContain('Klub rozmów po polsku');
+    expect((await visit(p, `/pl/applications/${id}/section/budget`, { person: partner.owner })).status).toBe(403);
+    const page = await visit(p, `/uk/applications/${id}/partners`, { person: partner.owner });
+    expect(page.html).toContain('Ми приймаємо цю частину');
+    await answer('declined');
+    expect((await check(partner.owner)).status).toBe(403);
+    await invite();
+    expect((await visit(p, `/uk/applications/${id}/partners`, { person: partner.owner, form: { intent: 'answer', organisationId: partner.id, answer: 'accepted', share: '400000' } })).status).toBe(303);
+    expect(await listPartners(p.db.read, id)).toMatchObject([{ status: 'accepted' }]);
+  });
+});
