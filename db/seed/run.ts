@@ -8,6 +8,7 @@ import { readPublicOrganisations } from './krakow/organisations';
 import { ideas, type OfferSeed } from './offers';
 import { seedOrganisations } from './organisations';
 import { seedConsultation } from './consultation';
+import { seedRegistry } from './registry';
 import { seedRegisters, verifyAsOfficer } from './registers';
 import { seedSmallGrants } from './small-grants';
 import { newWorld, type DemoPerson, type World } from './world';
@@ -110,6 +111,7 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
 
   const [patron, asked] = [places[11], places[1]];
   if (patron && asked) await seedRegisters(world, { officer, patron, asked });
+  await seedRegistry(world, { officer, places });
   const [first, third] = [places[0], places[8]];
   if (first && asked && third) await seedSmallGrants(world, { officer, head, finance }, [first, asked, third]);
   await seedConsultation(world, { officer });

@@ -11,7 +11,7 @@ import { Forbidden, NotFound } from '~/shared/errors';
 import { digest, newId, newToken } from '~/shared/ids';
 import { addDays, dayOf, formatDay, startOfDay } from '~/shared/time';
 import type { HandOverForm } from './forms-of-life';
-import { refuseOwnMatter, tellOfficers } from './officers.server';
+import { refuseOwnMatter, tellOfficers, tellOwners } from './officers.server';
 import { getOrganisation, listMembers } from './queries.server';
 import { objectionDays, whyNotHandOver } from './rules-of-life';
 
@@ -81,7 +81,9 @@ export function refuseHandOver(context: Context, id: string, { reason }: { reaso
     refuse(whyNotHandOver('refuse', handOver, now));
     await tx.update(tx.t.handOvers).set({ status: 'refused', endedAt: now, endReason: reason }).where(eq(tx.t.handOvers.id, id));
     await record(tx, context, { event: 'handOver.refused', subject: { kind: 'organisation', id: handOver.organisationId }, detail: { handOver: id } });
-    const { name } = await getOrganisation(tx, handOver.organisationId);
+    const { id: organisationId, name } = await getOrganisation(tx, handOver.organisationId);
+    // The owners hear of the end only if they heard of the beginning.
+    if (handOver.status === 'confirmed') await tellOwners(tx, context, { id: organisationId, name }, { template: 'handOver.refused', params: { reason } });
     await tellLater(tx, context, { template: 'handOver.refused', to: await getPerson(tx, handOver.proposedBy), params: { organisation: name, reason }, link: `/office/organisations/${handOver.organisationId}/hand-over` });
   });
 }

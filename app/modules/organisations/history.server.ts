@@ -6,7 +6,8 @@ import { newId } from '~/shared/ids';
 import { publicFields, type LifeEvent, type PublicField } from './content-of-life';
 import type { Organisation } from './queries.server';
 import { isPublic } from './rules';
-import { publicChanges, wasPublic } from './rules-of-life';
+import { publicChanges } from './rules-of-history';
+import { wasPublic } from './rules-of-life';
 
 /** Writes a line in the public history of an entry: what kind of change, and which fields; never their values. */
 export async function noteChange(tx: Tx, { now }: Context, organisationId: string, kind: LifeEvent, fields: readonly PublicField[] = []): Promise<void> {

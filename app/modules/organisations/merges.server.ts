@@ -15,7 +15,8 @@ import { noteChange } from './history.server';
 import { refuseOwnMatter, tellOwners } from './officers.server';
 import { getOrganisation, listMembers, type Organisation } from './queries.server';
 import { suspectsAmong, whyNotMerge } from './rules-of-duplicates';
-import { publicChanges, registerPart } from './rules-of-life';
+import { publicChanges } from './rules-of-history';
+import { registerPart } from './rules-of-life';
 
 const columns: Record<MergeField, readonly (keyof Organisation)[]> = {
   name: ['name', 'nameKey'], legalForm: ['legalForm'], krs: ['krs'], nip: ['nip'], regon: ['regon'], registerNumber: ['registerNumber'],

@@ -17,6 +17,7 @@ export type Suspect = { first: Candidate; second: Candidate; because: Suspicion[
 const common = new Set([
   'fundacja', 'stowarzyszenie', 'zwiazek', 'towarzystwo', 'spoldzielnia', 'socjalna', 'oddzial', 'krakow', 'krakowie', 'krakowska', 'krakowski',
   'krakowskie', 'w', 'im', 'imienia', 'na', 'rzecz', 'dla', 'i', 'z', 'the', 'foundation', 'association', 'non', 'profit', 'sp', 'zoo', 'o', 'grupa',
+  'fundacija', 'fond', 'orhanizacija', 'towarystwo', 'spilka', 'hromadska', 'krakowi', 'krakiw',
 ]);
 
 /** The words of a name that tell it from others, folded and in one alphabet. */
@@ -60,10 +61,8 @@ export function likenessOf(one: string, other: string): number {
 /** From this likeness on two names are shown to an officer. */
 export const suspiciousLikeness = 70;
 
-const hostOf = (website: string | null) => (website ? website.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/.*$/, '').toLowerCase() : '');
-// On these hosts thousands have their page.
-const shared = /(^|\.)(facebook|instagram|linktr|youtube|google|wordpress|wixsite|tiktok|x|twitter)\.(com|ee|pl)$/;
-const ownHost = (website: string | null) => (shared.test(hostOf(website)) ? '' : hostOf(website));
+// The whole address: many projects have a page of their own on the site of whoever runs them.
+const pageOf = (website: string | null) => (website ? website.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/+$/, '').toLowerCase() : null);
 const same = (a: string | null, b: string | null) => Boolean(a) && a === b;
 const cut = (regon: string | null) => regon?.slice(0, 9) ?? null;
 
@@ -73,7 +72,7 @@ export function compare(first: Candidate, second: Candidate): Suspect {
   const likeness = Math.max(...pairs.map(([a, b]) => (a && b ? likenessOf(a, b) : 0)));
   const because = suspicions.filter((why) => ({
     krs: same(first.krs, second.krs), nip: same(first.nip, second.nip), regon: same(cut(first.regon), cut(second.regon)),
-    website: same(ownHost(first.website), ownHost(second.website)), email: same(first.email?.toLowerCase() ?? null, second.email?.toLowerCase() ?? null),
+    website: same(pageOf(first.website), pageOf(second.website)), email: same(first.email?.toLowerCase() ?? null, second.email?.toLowerCase() ?? null),
     name: likeness >= suspiciousLikeness,
   })[why]);
   return { first, second, because, likeness };
@@ -84,7 +83,7 @@ export function suspectsAmong(entries: readonly Candidate[]): Suspect[] {
   const places = new Map<string, number[]>();
   entries.forEach((entry, i) => {
     const keys = [...[entry.name, entry.shortName].flatMap((name) => (name ? [...trigrams(coreOf(name))].map((part) => `t ${part}`) : [])),
-      entry.krs && `k ${entry.krs}`, entry.nip && `n ${entry.nip}`, entry.regon && `r ${cut(entry.regon)}`, ownHost(entry.website) && `w ${ownHost(entry.website)}`,
+      entry.krs && `k ${entry.krs}`, entry.nip && `n ${entry.nip}`, entry.regon && `r ${cut(entry.regon)}`, pageOf(entry.website) && `w ${pageOf(entry.website)}`,
       entry.email && `e ${entry.email.toLowerCase()}`];
     for (const key of new Set(keys)) if (key) places.set(key, [...(places.get(key) ?? []), i]);
   });

@@ -1,11 +1,9 @@
 import type { MemberRole } from '~/access/roles';
 import type { RuleCode } from '~/i18n/codes';
-import { canonicalJson } from '~/shared/canonical-json';
 import { addDays, addMonths, dayOf, daysBetween, type Day } from '~/shared/time';
 import type { OrganisationStatus } from './content';
-import { publicFields, registerFields, type ConfirmationStage, type HandOverStatus, type PublicField, type RegisterField, type RegisterFields } from './content-of-life';
-import type { Organisation } from './queries.server';
-import { isPublic, shownAddress, shownPerson } from './rules';
+import { registerFields, type ConfirmationStage, type HandOverStatus, type RegisterField, type RegisterFields } from './content-of-life';
+import { isPublic } from './rules';
 
 export type LifeStep = 'suspend' | 'archive' | 'restore' | 'requestChange' | 'confirm' | 'claim';
 
@@ -38,22 +36,6 @@ export function registerPart(entry: RegisterFields): RegisterFields {
 /** The verified fields in which two states differ. */
 export function changedRegisterFields(before: RegisterFields, after: RegisterFields): RegisterField[] {
   return registerFields.filter((field) => before[field] !== after[field]);
-}
-
-/** What everybody sees in each part of an entry; what it hides is not there. */
-function shownParts(entry: Organisation): Record<Exclude<PublicField, 'services' | 'places'>, unknown> {
-  const { email, phone, names, shortName, website, foundedYear, descriptions, targetGroups, communityRoles, ledByCommunity, communities, languages, fields, oppStatus, socialLinks, city } = entry;
-  const { contactName, logoFileId } = shownPerson(entry);
-  return {
-    ...registerPart(entry), names, shortName, address: { ...shownAddress(entry), city }, contact: { email, phone }, website, foundedYear, descriptions, targetGroups,
-    communityRoles, ledByCommunity, communities, languages, fields, oppStatus, socialLinks, contactName, logo: logoFileId,
-  };
-}
-
-/** The parts of an entry that look different to everybody. */
-export function publicChanges(before: Organisation, after: Organisation): PublicField[] {
-  const [one, other]: Partial<Record<PublicField, unknown>>[] = [shownParts(before), shownParts(after)];
-  return publicFields.filter((field) => canonicalJson(one?.[field] ?? null) !== canonicalJson(other?.[field] ?? null));
 }
 
 const days: Record<Exclude<ConfirmationStage, 'over'>, number> = { month: 30, week: 7 };

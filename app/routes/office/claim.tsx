@@ -57,8 +57,8 @@ export default function Claim() {
       <p><a href={`${office}/organisations/${organisationId}`} lang="pl">{name}</a></p>
       <SummaryList
         items={[
-          { label: t('registry.claims.who'), value: `${person}, ${email}` }, { label: t('registry.claim.position'), value: <span lang="pl">{position}</span> },
-          { label: t('registry.claim.justification'), value: <OwnText lang="pl" as="span">{justification}</OwnText> }, { label: t('registry.since'), value: asked },
+          { label: t('registry.claims.who'), value: `${person}, ${email}` }, { label: t('registry.role.title'), value: <span lang="pl">{position}</span> },
+          { label: t('registry.reason'), value: <OwnText lang="pl" as="span">{justification}</OwnText> }, { label: t('registry.since'), value: asked },
         ]}
       />
       <h2>{t('registry.claim.files')}</h2>

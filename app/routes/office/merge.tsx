@@ -60,7 +60,7 @@ export default function Merge() {
           {same.length > 0 ? <p className="hint">{t('registry.merge.same')} {same.join(', ')}</p> : null}
           <h2>{t('registry.merge.follow')}</h2>
           <p>{t('registry.merge.followLead')}</p>
-          <ul>{follow.map(({ name, n }) => <li key={name}>{t(`registry.merge.follow.${name}` as const, { n })}</li>)}</ul>
+          {follow.length > 0 ? <ul>{follow.map(({ name, n }) => <li key={name}>{t(`registry.merge.follow.${name}` as const, { n })}</li>)}</ul> : null}
           <Field name="reason" label={t('registry.reason')} hint={t('registry.merge.reasonHint')} multiline rows={3} maxLength={2000} />
           <Notice tone="bad" title={t('registry.merge.cannotUndo')}>{t('registry.merge.cannotUndoText')}</Notice>
           <Button>{t('registry.merge.do')}</Button>
