@@ -87,7 +87,9 @@ export function mistrust(p: Portal, stranger: { id: string }) {
         counts.stale += 1;
         // Handing in twice is no mistake: the second click gets the first receipt.
         const handedIn = posting.intent === 'submit' && later.location === first.location;
-        if (later.status !== 409 && !handedIn) wrong('stale', posting, later.status);
+        // What two people write in an offer is merged by field; the same words again change nothing.
+        const merged = posting.path.includes('/applications/') && posting.path.includes('/section/') && later.status === 303;
+        if (later.status !== 409 && !handedIn && !merged) wrong('stale', posting, later.status);
       }
       if ((await everything(p)) !== before) wrong('sent again, and something was written', posting, '');
     },

@@ -35,6 +35,8 @@ export function saveSection<Section extends OfferSection>(context: Context, id: 
     const input = section === 'extra' ? (answersTo(await getCall(tx, application.callId), sent as OfferContent['extra']) as OfferContent[Section]) : sent;
     const theirs = application.content[section];
     const merged = application.version === version && settling.typed !== version ? input : await mergedWith(tx, application, section, input, version, settling);
+    // Nothing new in it: what stands stays, and no version is made of it.
+    if (theirs !== undefined && application.version !== version && isSame(merged, theirs)) return { version: application.version, merged: !isSame(merged, input), theirs: true };
     const saved = await keep(tx, context, application, section, merged, input);
     await record(tx, context, { event: 'application.saved', subject: { kind: 'application', id }, detail: { section, version: saved.version } });
     return { ...saved, merged: !isSame(merged, input), theirs: isSame(merged, theirs) };

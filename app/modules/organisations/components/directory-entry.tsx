@@ -41,8 +41,8 @@ export function DirectoryEntry({ entry }: { entry: Entry }) {
       </ul>
       <ul className="tags">
         {status === 'verified' ? <li><Tag tone="good">{t('organisations.status.verified')}</Tag></li> : null}
-        <li><label className="row tight"><input type="checkbox" name="o" value={slug} /> {t('directory.compareOne')}<span className="visually-hidden"> {name}</span></label></li>
         {roles.map((role) => <li key={role}><Tag tone="info">{role}</Tag></li>)}
+        <li><label className="row tight"><input type="checkbox" name="o" value={slug} /> {t('directory.compareOne')}<span className="visually-hidden"> {name}</span></label></li>
       </ul>
     </li>
   );
