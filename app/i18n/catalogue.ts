@@ -5,6 +5,7 @@ import { calls } from './catalogue/calls';
 import { consultations } from './catalogue/consultations';
 import { decisions } from './catalogue/decisions';
 import { directory } from './catalogue/directory';
+import { entries } from './catalogue/entries';
 import { errors } from './catalogue/errors';
 import { files } from './catalogue/files';
 import { groups } from './catalogue/groups';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...registers, ...groups,
   ...openData,
   ...directory,
+  ...entries,
   ...registry, ...registryLetters,
   ...receipts, ...offers,
 };
