@@ -6,6 +6,7 @@ import { calls } from './catalogue/calls';
 import { consultations } from './catalogue/consultations';
 import { decisions } from './catalogue/decisions';
 import { directory } from './catalogue/directory';
+import { entries } from './catalogue/entries';
 import { errors } from './catalogue/errors';
 import { exports } from './catalogue/exports';
 import { files } from './catalogue/files';
@@ -44,6 +45,7 @@ export const catalogue = {
   ...callLife, ...finding,
   ...openData,
   ...directory,
+  ...entries,
   ...registry, ...registryLetters,
   ...receipts, ...offers,
   ...exports,

@@ -29,6 +29,11 @@ export async function subjectOf(read: Read, purpose: string, subjectId: string):
       const { status } = await getOrganisation(read, subjectId);
       return { purpose: 'organisation_evidence', subjectId, organisationId: subjectId, writable: status !== 'verified', handedIn: status !== 'draft', ...nobody };
     }
+    case 'organisation_logo': {
+      const { id } = await getOrganisation(read, subjectId);
+      // A logo comes with its own form only, which makes it anew from its pixels.
+      return { purpose: 'organisation_logo', subjectId, organisationId: id, writable: false, handedIn: true, ...nobody };
+    }
     case 'claim_evidence': {
       const { status, personId } = await getClaim(read, subjectId);
       return { purpose: 'claim_evidence', subjectId, organisationId: '', personId, writable: status === 'open', handedIn: true, ...nobody };

@@ -114,3 +114,16 @@ export function listSignatures(read: Read, agreementId: string) {
     .where(eq(agreementSignatures.agreementId, agreementId))
     .orderBy(asc(agreementSignatures.at), asc(people.id));
 }
+
+/** Grants an organisation received from the City: its agreements signed by both sides whose results everybody may know, the newest first. */
+export function listGrantsOf(read: Read, organisationId: string) {
+  const { agreements, awards, applications, calls } = read.t;
+  return read
+    .select({ number: awards.number, orderDate: awards.orderDate, title: applications.title, amount: agreements.amount, status: agreements.status })
+    .from(agreements)
+    .innerJoin(awards, eq(awards.id, agreements.awardId))
+    .innerJoin(applications, eq(applications.id, awards.applicationId))
+    .innerJoin(calls, eq(calls.id, agreements.callId))
+    .where(and(eq(agreements.organisationId, organisationId), isNotNull(agreements.citySignedAt), isNotNull(calls.resultsPublishedAt), inArray(awards.status, ['awarded', 'accepted', 'contracted'])))
+    .orderBy(desc(awards.orderDate), asc(awards.number));
+}

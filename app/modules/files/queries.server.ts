@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { NotFound } from '~/shared/errors';
 
-export type FilePurpose = 'application_attachment' | 'organisation_evidence' | 'claim_evidence' | 'report_attachment';
+export type FilePurpose = 'application_attachment' | 'organisation_evidence' | 'claim_evidence' | 'report_attachment' | 'organisation_logo';
 
 /** Files on a subject, in the order they came. */
 export function listFiles(read: Read, purpose: FilePurpose, subjectId: string) {

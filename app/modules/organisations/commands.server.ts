@@ -12,7 +12,7 @@ import { Forbidden } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { dayOf } from '~/shared/time';
 import type { OrganisationStatus } from './content';
-import { freeSlug, ownColumns, refuseWrongRegister, registerColumns, searchColumn, writeFacets } from './entry.server';
+import { freeSlug, ownColumns, refuseWrongRegister, refuseWrongWords, registerColumns, searchColumn, writeFacets } from './entry.server';
 import type { EditInput, OwnDataInput, RegisterInput, ReturnForm, VerifyForm } from './forms';
 import { noteChange, noteEdit } from './history.server';
 import { getOrganisation, listMembers, type Organisation } from './queries.server';
@@ -30,10 +30,11 @@ export async function registerOrganisation(context: Context, input: RegisterInpu
   const personId = actorId(actor);
   if (!personId) throw new Forbidden('organisation.register');
   refuseFuture(context, input.foundedYear);
+  refuseWrongWords(input);
   return db.tx(async (tx) => {
     const { organisations, memberships } = tx.t;
     await refuseWrongRegister(tx, input);
-    const entry = { ...registerColumns(input), ...ownColumns(input) };
+    const entry = { ...registerColumns(input), ...ownColumns(input, now) };
     const id = newId();
     const slug = await freeSlug(tx, input.name);
     await tx.insert(organisations).values({ id, slug, status: 'draft', ...entry, searchText: searchColumn(entry), createdBy: personId, createdAt: now });
@@ -47,15 +48,16 @@ export async function registerOrganisation(context: Context, input: RegisterInpu
 
 /** Changes the whole entry while it is not verified, and hands it in when asked to. */
 export async function saveOrganisation(context: Context, id: string, input: EditInput): Promise<void> {
-  const { db, actor } = context;
+  const { db, actor, now } = context;
   refuseFuture(context, input.foundedYear);
+  refuseWrongWords(input);
   return db.tx(async (tx) => {
     const before = await getOrganisation(tx, id);
     authorise(actor, 'organisation.edit', { organisationId: id });
     refuse(whyNot('edit', before.status));
     refuseChanged(before, input.version);
     await refuseWrongRegister(tx, input, id);
-    const entry = { ...registerColumns(input), ...ownColumns(input) };
+    const entry = { ...registerColumns(input), ...ownColumns(input, now, before) };
     const slug = entry.name === before.name ? before.slug : await freeSlug(tx, entry.name, id);
     // What the register said was said of the number before.
     const unasked = entry.krs === before.krs ? {} : { registerStanding: 'not_asked' as const, registerAskedAt: null };
@@ -71,12 +73,13 @@ export async function saveOrganisation(context: Context, id: string, input: Edit
 export async function saveOwnData(context: Context, id: string, input: OwnDataInput): Promise<void> {
   const { db, actor, now } = context;
   refuseFuture(context, input.foundedYear);
+  refuseWrongWords(input);
   return db.tx(async (tx) => {
     const before = await getOrganisation(tx, id);
     authorise(actor, 'organisation.edit', { organisationId: id });
     refuse(whyNot('editContact', before.status));
     refuseChanged(before, input.version);
-    await write(tx, context, before, { ...ownColumns(input), ...(before.status === 'verified' ? { confirmedAt: now } : {}) });
+    await write(tx, context, before, { ...ownColumns(input, now, before), ...(before.status === 'verified' ? { confirmedAt: now } : {}) });
   });
 }
 

@@ -7,15 +7,19 @@ import { polishSortKey, searchText } from '~/shared/text';
 import type { OwnDataInput, RegisterInput } from './forms';
 import type { Organisation } from './queries.server';
 import { problemsOfRegister, shownAddress } from './rules';
+import { authoritativeOf, consentAt, originsOf, problemsOfWords } from './rules-of-words';
 
 const filled = <T extends Record<string, string | undefined>>(texts: T | undefined) =>
   Object.fromEntries(Object.entries(texts ?? {}).filter(([, text]) => text)) as Partial<Record<keyof T, string>>;
 
 const listed = (typed: string | undefined) => (typed ?? '').split(/[,;]/).map((one) => one.trim()).filter(Boolean).slice(0, 10);
 
-/** The columns of what an organisation says of itself. */
-export function ownColumns(input: Omit<OwnDataInput, 'version'>) {
+/** The columns of what an organisation says of itself now; a person who agreed to be named before need not agree again. */
+export function ownColumns(input: Omit<OwnDataInput, 'version'>, now: Date, before?: Organisation) {
   return {
+    nameOrigins: originsOf(input.names, input.nameOrigins), descriptionOrigins: originsOf(input.descriptions, input.descriptionOrigins),
+    authoritativeLang: authoritativeOf(input), socialLinks: [...new Set(input.socialLinks)],
+    contactName: input.contactName ?? null, contactConsentAt: consentAt(input.contactName, before, now),
     names: filled(input.names), shortName: input.shortName ?? null, street: input.street ?? null, postcode: input.postcode ?? null,
     city: input.city, district: input.district ?? null, addressVisibility: input.addressVisibility, email: input.email,
     phone: input.phone ?? null, website: input.website ?? null, foundedYear: input.foundedYear ?? null,
@@ -37,6 +41,13 @@ export function registerColumns({ name, legalForm, krs, nip, regon, registerNumb
 }
 
 type Searchable = Pick<Organisation, 'name' | 'names' | 'shortName' | 'descriptions' | 'communities'>;
+
+/** Refuses texts that do not say where they come from, and a person named without their consent, each at its field. */
+export function refuseWrongWords(input: Pick<OwnDataInput, 'names' | 'descriptions' | 'nameOrigins' | 'descriptionOrigins' | 'authoritativeLang' | 'contactName' | 'contactConsent'>): void {
+  const problems = problemsOfWords(input);
+  if (input.contactName && !input.contactConsent) problems.push({ field: 'contactConsent', code: 'words.consentNeeded' });
+  if (problems.length > 0) throw new RuleViolations(problems);
+}
 
 /** The words by which an entry is found. */
 export function searchColumn({ name, names, shortName, descriptions, communities }: Searchable): string {

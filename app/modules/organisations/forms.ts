@@ -2,17 +2,23 @@ import { z } from 'zod';
 import { memberRoles } from '~/access/roles';
 import { languages } from '~/i18n/messages';
 import { communities, communityRolesList, districtSlugs, languagesServed, targetGroups, taskFields } from '~/modules/programme/lists';
-import { choice, choices, email, flag, identifier, longText, optional, optionalText, phone, text, webAddress, whole } from '~/shared/fields';
+import { choice, choices, email, flag, identifier, list, longText, optional, optionalText, phone, text, webAddress, whole } from '~/shared/fields';
 import { checkKrs, checkNip, checkNrb, checkRegon } from '~/shared/identifiers';
-import { addressVisibilities, ledByCommunityAnswers, legalForms, verificationMethods } from './content';
+import { addressVisibilities, ledByCommunityAnswers, legalForms, textOrigins, verificationMethods } from './content';
 
 const line = (max: number) => optional(text({ max }));
 
 /** A box left unticked sends nothing at all, so any field may be absent from what was sent. */
-function formOf<Shape extends Record<string, z.ZodType>>(shape: Shape) {
+export function formOf<Shape extends Record<string, z.ZodType>>(shape: Shape) {
   const unsent = Object.fromEntries(Object.keys(shape).map((name) => [name, undefined]));
   return z.preprocess((sent) => ({ ...unsent, ...(sent as Record<string, unknown> | undefined) }), z.object(shape));
 }
+
+/** Where each translation comes from: the organisation itself, a person, or a machine. */
+const origins = () => {
+  const origin = () => formOf({ origin: optional(choice(textOrigins)), by: line(120) });
+  return formOf({ pl: origin(), en: origin(), uk: origin(), de: origin(), ru: origin() });
+};
 
 /** What the register vouches for: it cannot be changed once an officer has verified it. */
 const registerFields = {
@@ -39,6 +45,12 @@ const ownFields = {
   website: optional(webAddress()),
   foundedYear: optional(whole({ min: 1200, max: 2100 })),
   descriptions: formOf({ pl: optionalText(3000), en: optionalText(3000), uk: optionalText(3000), de: optionalText(3000), ru: optionalText(3000) }),
+  nameOrigins: origins(),
+  descriptionOrigins: origins(),
+  authoritativeLang: optional(choice(languages)),
+  socialLinks: list(webAddress(), { max: 8 }),
+  contactName: line(120),
+  contactConsent: flag(),
   targetGroups: choices(targetGroups),
   communityRoles: choices(communityRolesList),
   ledByCommunity: choice(ledByCommunityAnswers),

@@ -4,6 +4,7 @@ import { NotFound } from '~/shared/errors';
 import { digest } from '~/shared/ids';
 import type { OfferorSnapshot, OrganisationStatus } from './content';
 import { publicStatuses, shownAddress, shownPerson, shownPlace } from './rules';
+import { shownOrigins } from './rules-of-words';
 
 // An address can hold signs that PostgreSQL refuses to compare; no entry has them.
 const isName = (part: string) => /^[\w-]{1,80}$/.test(part);
@@ -30,14 +31,17 @@ export async function getPublicOrganisation(read: Read, slug: string) {
       website: o.website, foundedYear: o.foundedYear, descriptions: o.descriptions, targetGroups: o.targetGroups,
       communityRoles: o.communityRoles, ledByCommunity: o.ledByCommunity, communities: o.communities, languages: o.languages,
       fields: o.fields, oppStatus: o.oppStatus, source: o.source, sourceNote: o.sourceNote, verifiedAt: o.verifiedAt, confirmedAt: o.confirmedAt,
-      nameOrigins: o.nameOrigins, descriptionOrigins: o.descriptionOrigins, authoritativeLang: o.authoritativeLang, socialLinks: o.socialLinks,
+      registerStanding: o.registerStanding, registerAskedAt: o.registerAskedAt, nameOrigins: o.nameOrigins, descriptionOrigins: o.descriptionOrigins, authoritativeLang: o.authoritativeLang, socialLinks: o.socialLinks,
       contactName: o.contactName, contactConsentAt: o.contactConsentAt, logoFileId: o.logoFileId, safeMode: o.safeMode,
     })
     .from(o)
     .where(and(eq(o.slug, slug), inArray(o.status, publicStatuses)));
   if (!row) throw new NotFound('organisation');
-  const { safeMode: _hides, contactConsentAt: _agreed, ...open } = row;
-  return { ...open, ...shownAddress(row), ...shownPerson(row) };
+  // That an organisation hides is itself nobody's business: it looks like one that shows only its town.
+  const { safeMode, contactConsentAt: _agreed, ...open } = row;
+  return {
+    ...open, addressVisibility: safeMode ? ('hidden' as const) : row.addressVisibility, ...shownAddress(row), ...shownPerson(row), nameOrigins: shownOrigins(row.nameOrigins, row), descriptionOrigins: shownOrigins(row.descriptionOrigins, row),
+  };
 }
 
 /** The places of public entries as everybody may see them, of one organisation or of all. */

@@ -27,11 +27,12 @@ export function mayApply(form: LegalForm): boolean {
   return !['informal_group', 'public_institution', 'business'].includes(form);
 }
 
-export type Step = 'edit' | 'editContact' | 'submit' | 'verify' | 'return';
+export type Step = 'edit' | 'editContact' | 'editOffer' | 'submit' | 'verify' | 'return';
 
 const allowedIn: Record<Step, readonly OrganisationStatus[]> = {
   edit: ['draft', 'needs_correction', 'claimed'],
   editContact: ['submitted', 'verified', 'claimed_submitted'],
+  editOffer: ['draft', 'needs_correction', 'claimed', 'submitted', 'verified', 'claimed_submitted'],
   submit: ['draft', 'needs_correction', 'claimed'],
   verify: ['submitted', 'claimed_submitted'],
   return: ['submitted', 'claimed_submitted'],

@@ -14,11 +14,14 @@ import { inviteMember, leaveOrganisation, removeMember, signaturesNeeded, submit
 import { Evidence } from '~/modules/organisations/components/evidence';
 import { ContactSummary, PeopleSummary, RegisterSummary, StatusTag } from '~/modules/organisations/components/entry-summary';
 import { MemberList } from '~/modules/organisations/components/member-list';
+import { EntryMenu } from '~/modules/organisations/components/entry-menu';
 import { OwnStanding } from '~/modules/organisations/components/own-standing';
+import { SafeMode } from '~/modules/organisations/components/safe-mode';
 import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
 import { listFiles } from '~/modules/files/queries.server';
 import { InvitationForm, InviteForm, MemberForm } from '~/modules/organisations/forms';
 import { getOrganisation, listInvitations, listMembers } from '~/modules/organisations/queries.server';
+import { hideOrganisation, showOrganisationAgain } from '~/modules/organisations/safe-mode.server';
 import { confirmEntry } from '~/modules/organisations/lifecycle.server';
 import { whyNotWithout } from '~/modules/organisations/rules-of-life';
 import { getStanding } from '~/modules/organisations/standing.server';
@@ -36,7 +39,7 @@ import { Notice } from '~/ui/notice';
 
 export const handle = declare({
   see: 'organisation.members',
-  do: { submit: 'organisation.submit', invite: 'organisation.invite', withdraw: 'organisation.invite', remove: 'organisation.removeMember', attach: 'file.attach', removeFile: 'file.remove', confirm: 'organisation.confirm', leave: 'organisation.leave' },
+  do: { submit: 'organisation.submit', invite: 'organisation.invite', withdraw: 'organisation.invite', remove: 'organisation.removeMember', attach: 'file.attach', removeFile: 'file.remove', confirm: 'organisation.confirm', leave: 'organisation.leave', hide: 'organisation.hide', showAgain: 'organisation.showAgain' },
 });
 export const meta = titled('organisations.mine');
 
@@ -55,6 +58,9 @@ export const loader = load(handle, async ({ context, params, lang }) => {
       edit: may(actor, 'organisation.edit', subject) && (whyNot('edit', status) === null || whyNot('editContact', status) === null),
       submit: may(actor, 'organisation.submit', subject) && whyNot('submit', status) === null,
       manage: may(actor, 'organisation.invite', subject),
+      hide: may(actor, 'organisation.hide', subject),
+      showAgain: may(actor, 'organisation.showAgain', subject),
+      offer: may(actor, 'organisation.editServices', subject) && whyNot('editOffer', status) === null,
     },
     standing: await getStanding(db.read, context, organisation, lang),
     signing: { n: await signaturesNeeded(db.read, id), have: members.filter(({ signatory }) => signatory).length },
@@ -93,6 +99,14 @@ export const action = act(handle, {
     await leaveOrganisation(context, params.organisationId ?? '');
     return `/${lang}/desk`;
   }),
+  hide: doing(nothing, async (context, _input, { lang, params }) => {
+    await hideOrganisation(context, params.organisationId ?? '');
+    return `${here(lang, params)}#safe-mode`;
+  }),
+  showAgain: doing(nothing, async (context, _input, { lang, params }) => {
+    await showOrganisationAgain(context, params.organisationId ?? '');
+    return `${here(lang, params)}#safe-mode`;
+  }),
   attach: doing(AttachForm, async (context, _input, { lang, params, file, dataDir }) => {
     await attachEvidence(context, params.organisationId ?? '', file, dataDir);
     return here(lang, params);
@@ -125,6 +139,7 @@ export default function MyOrganisation() {
         {shown ? <a href={`/${lang}/organisations/${entry.slug}`}>{t('organisations.seePublic')}</a> : null}
         {side ? <a href={`/${lang}/my/${entry.id}/patronage`}>{t(`groups.own.${side}` as const)}</a> : null}
       </div>
+      {can.offer ? <EntryMenu id={entry.id} /> : null}
       <section className="stack">
         <h2>{t('organisations.section.register')}</h2>
         <RegisterSummary entry={entry} />
@@ -145,6 +160,7 @@ export default function MyOrganisation() {
         {signing.have < signing.n ? <Notice tone="bad">{t('registry.signing.tooFew')}</Notice> : null}
         {mayLeave ? <PostForm intent="leave" formId="leave"><Button tone="plain">{t('registry.leave')}</Button></PostForm> : null}
       </section>
+      <SafeMode on={entry.safeMode} can={can} />
       {can.manage ? (
         <section className="stack">
           <h2>{t('organisations.invite')}</h2>

@@ -1,4 +1,3 @@
-import { languageNames, languages, type Lang } from '~/i18n/messages';
 import { useT } from '~/i18n/react';
 import { communities, communityRolesList, districtName, districtSlugs, languagesServed, targetGroups, taskFieldNumbers, taskFields } from '~/modules/programme/lists';
 import { Checkbox, Checkboxes, Radios, Select } from '~/ui/choices';
@@ -6,6 +5,8 @@ import { Details } from '~/ui/details';
 import { Field } from '~/ui/field';
 import { addressVisibilities, ledByCommunityAnswers, legalForms } from '../content';
 import type { Organisation } from '../queries.server';
+import { ReachFields } from './reach-fields';
+import { WordsFields } from './words-fields';
 
 export type EntryValues = Omit<Organisation, 'submittedAt' | 'verifiedAt' | 'confirmedAt' | 'createdAt' | 'contactConsentAt' | 'registerAskedAt'>;
 
@@ -62,6 +63,7 @@ function ContactFields({ entry }: Props) {
       <Field name="email" type="email" label={t('organisations.email')} hint={t('organisations.email.hint')} defaultValue={entry?.email} autoComplete="email" />
       <Field name="phone" type="tel" label={t('organisations.phone')} defaultValue={entry?.phone} autoComplete="tel" width="medium" optional />
       <Field name="website" type="url" label={t('organisations.website')} defaultValue={entry?.website} optional />
+      <ReachFields entry={entry} />
     </section>
   );
 }
@@ -101,26 +103,6 @@ function PeopleFields({ entry }: Props) {
           options={taskFields.map((value) => ({ value, label: `${t(`programme.field.${value}` as const)} (${taskFieldNumbers[value]})` }))}
         />
       </Details>
-    </section>
-  );
-}
-
-const otherLanguages = languages.filter((lang): lang is Exclude<Lang, 'pl'> => lang !== 'pl');
-
-function WordsFields({ entry }: Props) {
-  const t = useT();
-  return (
-    <section className="stack">
-      <h2>{t('organisations.section.words')}</h2>
-      <Field name="shortName" label={t('organisations.shortName')} defaultValue={entry?.shortName} width="medium" optional />
-      <Field name="foundedYear" label={t('organisations.foundedYear')} defaultValue={entry?.foundedYear} inputMode="numeric" width="short" optional />
-      <Field name="descriptions.pl" label={t('organisations.descriptionIn', { language: languageNames.pl })} hint={t('organisations.description.hint')} defaultValue={entry?.descriptions.pl} multiline lang="pl" maxLength={3000} optional />
-      {otherLanguages.map((lang) => (
-        <Details key={lang} summary={t('organisations.inLanguage', { language: languageNames[lang] })} open={!!(entry?.names[lang] ?? entry?.descriptions[lang])}>
-          <Field name={`names.${lang}`} label={t('organisations.nameIn', { language: languageNames[lang] })} defaultValue={entry?.names[lang]} lang={lang} optional />
-          <Field name={`descriptions.${lang}`} label={t('organisations.descriptionIn', { language: languageNames[lang] })} defaultValue={entry?.descriptions[lang]} multiline lang={lang} maxLength={3000} optional />
-        </Details>
-      ))}
     </section>
   );
 }

@@ -14,6 +14,7 @@ type Shown = Pick<
   | 'email' | 'phone' | 'website' | 'foundedYear' | 'targetGroups' | 'communityRoles' | 'ledByCommunity' | 'communities' | 'languages' | 'fields'
   | 'oppStatus' | 'shortName'
 >;
+type Reached = Shown & Pick<Organisation, 'socialLinks' | 'contactName'>;
 
 const filledIn = (items: { label: string; value: React.ReactNode }[]) => items.filter(({ value }) => value !== null && value !== '' && value !== undefined);
 
@@ -39,10 +40,11 @@ export function RegisterSummary({ entry }: { entry: Shown }) {
 }
 
 /** How to reach the organisation, as far as it shows its address. */
-export function ContactSummary({ entry }: { entry: Shown }) {
+export function ContactSummary({ entry }: { entry: Reached }) {
   const t = useT();
   const place = [entry.postcode, entry.city].filter(Boolean).join(' ');
-  const { email, phone, website, street, district } = entry;
+  const { email, phone, website, street, district, socialLinks, contactName } = entry;
+  const link = (address: string) => <a href={address} rel="noopener noreferrer">{address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</a>;
   return (
     <SummaryList
       items={filledIn([
@@ -50,7 +52,9 @@ export function ContactSummary({ entry }: { entry: Shown }) {
         { label: t('organisations.district'), value: district ? <span lang="pl">{districtName(district)}</span> : null },
         { label: t('organisations.email'), value: email ? <a href={`mailto:${email}`}>{email}</a> : null },
         { label: t('organisations.phone'), value: phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : null },
-        { label: t('organisations.website'), value: website ? <a href={website} rel="noopener noreferrer">{website.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a> : null },
+        { label: t('organisations.website'), value: website ? link(website) : null },
+        { label: t('entries.social'), value: socialLinks.length > 0 ? <ul>{socialLinks.map((address) => <li key={address}>{link(address)}</li>)}</ul> : null },
+        { label: t('entries.contactPerson'), value: contactName },
       ])}
     />
   );
@@ -93,7 +97,7 @@ export function OrganisationName({ name, names }: { name: string; names: Partial
   return (
     <>
       <span lang="pl">{name}</span>
-      {other && other !== name ? <> — {other}</> : null}
+      {other && other !== name ? <> — <span lang={lang}>{other}</span></> : null}
     </>
   );
 }
