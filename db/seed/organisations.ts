@@ -1,4 +1,4 @@
-import type { RegisterInput } from '~/modules/organisations/forms';
+import { RegisterForm, type RegisterInput } from '~/modules/organisations/forms';
 import { syntheticKrs, syntheticNip, syntheticNrb, syntheticRegon } from '~/shared/identifiers';
 
 type Seed = Pick<RegisterInput, 'name' | 'legalForm' | 'district' | 'targetGroups' | 'communityRoles' | 'communities' | 'languages' | 'fields' | 'ledByCommunity'> & {
@@ -36,7 +36,7 @@ export const seedOrganisations: SeedOrganisation[] = seeds.map(({ person, pl, en
   const record = withoutKrs.includes(seed.legalForm) && !informal;
   return {
     person,
-    input: {
+    input: RegisterForm.parse({
       ...seed,
       krs: withoutKrs.includes(seed.legalForm) ? undefined : syntheticKrs(i + 1),
       nip: informal ? undefined : syntheticNip(i + 1),
@@ -51,14 +51,13 @@ export const seedOrganisations: SeedOrganisation[] = seeds.map(({ person, pl, en
       email: `kontakt${i + 1}@example.org`,
       phone: `12 000 10 ${String(10 + i)}`,
       website: undefined,
-      foundedYear: 2005 + i,
-      descriptions: { pl, en, uk, de: undefined, ru: undefined },
-      otherCommunities: undefined,
-      oppStatus: i % 6 === 0,
+      foundedYear: String(2005 + i),
+      descriptions: { pl, en, uk },
+      oppStatus: i % 6 === 0 ? 'yes' : undefined,
       account: informal ? undefined : syntheticNrb(i + 1),
-      minSignatures: 1,
+      minSignatures: '1',
       representationText: 'Każdy członek zarządu samodzielnie',
       next: 'submit',
-    } as unknown as RegisterInput,
+    }),
   };
 });

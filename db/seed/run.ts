@@ -11,6 +11,7 @@ import { seedConsultation } from './consultation';
 import { seedRegistry } from './registry';
 import { seedRegisters, verifyAsOfficer } from './registers';
 import { seedSmallGrants } from './small-grants';
+import { seedServices } from './services';
 import { newWorld, type DemoPerson, type World } from './world';
 
 type Place = { id: string; person: string; district: string; groups: string[] };
@@ -58,6 +59,7 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   const { officer, second, head, finance, ngo } = await people(world);
   await importPublicOrganisations(world.itself(world.moment(-398)), readPublicOrganisations(pathToFileURL(join(root, 'db/seed/krakow/organizations.csv'))));
   const places = await organisations(world, officer);
+  await seedServices(world, places);
   // The umbrella indicates committee members, so it takes no part in the calls.
   const umbrella = places[11]?.id ?? '';
   const staff = { officer, second, head, finance, committee: { chair: second, ngo, indicatedBy: umbrella } };
