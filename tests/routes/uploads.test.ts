@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { startApplication, submitApplication } from '~/modules/applications/commands.server';
 import { grantRole } from '~/modules/identity/commands.server';
 import { listFiles } from '~/modules/files/queries.server';
@@ -10,6 +10,7 @@ import { getCall } from '~/modules/calls/queries.server';
 import { completeContent, writeOffer } from '../support/offer';
 import { eachEngine, monday, portal } from '../support/portal';
 import { html, pdf } from '../support/sample-files';
+import { takeFromCloud } from '~/http/uploads/uploads.server';
 import { uploadsOf } from '../support/uploads';
 
 const deadline = instantAt('2026-03-31', '15:00');
@@ -36,6 +37,22 @@ eachEngine((engine) => {
     expect(answer.status).toBe(200);
     expect(await files()).toMatchObject([{ id: answer.serverData?.id, name: 'Статут Спілки.pdf', size: 5000, type: 'application/pdf' }]);
     expect(kept()).toEqual([key]);
+  });
+
+  test('with a cloud token a file that arrived there is copied here, looked at, and attached for whoever sent it', async () => {
+    const { owner, stranger, subjectId, files, load } = await scene();
+    const served = new Map<string, Uint8Array>([['https://cloud.test/good', pdf(700)], ['https://cloud.test/bad', html]]);
+    vi.stubGlobal('fetch', async (address: string) => new Response(served.get(address) ? Buffer.from(served.get(address) ?? []) : null, { status: served.has(address) ? 200 : 404 }));
+    const from = (personId: string) => ({ purpose: 'application_attachment', subjectId, personId, lang: 'uk' as const });
+    try {
+      await takeFromCloud(load(), from(owner.id), { address: 'https://cloud.test/good', name: 'statut.pdf' });
+      await expect(takeFromCloud(load(), from(owner.id), { address: 'https://cloud.test/bad', name: 'statut.pdf' })).rejects.toMatchObject({ name: 'RuleViolation' });
+      await expect(takeFromCloud(load(), from(owner.id), { address: 'https://cloud.test/none', name: 'statut.pdf' })).rejects.toThrow('404');
+      await expect(takeFromCloud(load(), from(stranger.id), { address: 'https://cloud.test/good', name: 'statut.pdf' })).rejects.toMatchObject({ name: 'Forbidden' });
+    } finally {
+      vi.unstubAllGlobals();
+    }
+    expect(await files()).toMatchObject([{ name: 'statut.pdf', size: 700, type: 'application/pdf' }]);
   });
 
   test('an upload is announced only by somebody who may attach to the offer, and only while it can change', async () => {

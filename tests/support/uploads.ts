@@ -36,6 +36,8 @@ export function uploadsOf(p: Portal) {
     }) as Promise<Response>;
 
   return {
+    /** What a request of this portal carries with it. */
+    load: (now = monday) => load(now),
     /** The names of everything that lies in the folder of uploads. */
     kept: () => readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name),
 

@@ -10,9 +10,10 @@ import { contextOf } from '~/http/request.server';
 import { languages, type Lang } from '~/i18n/messages';
 import { refusalSentence, translator } from '~/i18n/translate';
 import { attachFile } from '~/modules/files/commands.server';
+import { findActor } from '~/modules/identity/actor.server';
 import { whyNotBegin } from '~/modules/files/rules';
 import { RuleViolation } from '~/shared/errors';
-import { forget, lookAt } from './store.server';
+import { attachFromForm, forget, lookAt } from './store.server';
 import { subjectOf } from './subject.server';
 
 // Only this folder knows UploadThing. Without UPLOADTHING_TOKEN its own client and router talk to our ingest route.
@@ -36,13 +37,13 @@ export async function uploadSecret(db: Database): Promise<string> {
 const build = createUploadthing();
 
 /** What may be sent, by whom, and what happens when it has arrived. */
-const router = {
+const routerOf = (load: AppLoadContext) =>
+  ({
   // The library's own limit is set out of the way: its refusal would be in English and without our sizes.
   attachment: build({ blob: { maxFileSize: '1GB', maxFileCount: 5 } })
     .input(z.object({ purpose: z.string().max(40), subjectId: z.string().max(64), lang: z.enum(languages) }))
     .middleware(async ({ event, input, files }) => {
-      const { request, context: load } = event as unknown as ActionFunctionArgs;
-      const { context } = await contextOf(request, load);
+      const { context } = await contextOf((event as unknown as ActionFunctionArgs).request, load);
       const subject = await subjectOf(context.db.read, input.purpose, input.subjectId).catch(() => null);
       if (!subject?.writable || context.actor.kind !== 'person' || !may(context.actor, 'file.attach', subject))
         throw new UploadThingError({ code: 'FORBIDDEN', message: translator(input.lang)('errors.403.title') });
@@ -50,13 +51,17 @@ const router = {
       if (sizes) throw new UploadThingError({ code: 'TOO_LARGE', message: refusalSentence(translator(input.lang), sizes) });
       return { ...input, personId: context.actor.id };
     })
-    .onUploadComplete(async ({ metadata, file }) => ({ ...metadata, key: file.key, name: file.name })),
-} satisfies FileRouter;
-export type UploadRouter = typeof router;
+    .onUploadComplete(async ({ metadata, file }) => {
+      if (load.config.uploadthingToken) await takeFromCloud(load, metadata, { address: file.ufsUrl, name: file.name });
+      return { ...metadata, key: file.key, name: file.name };
+    }),
+  }) satisfies FileRouter;
+export type UploadRouter = ReturnType<typeof routerOf>;
 
 /** UploadThing's route handler, talking to its cloud when a token is set, else to our own ingest route. */
 export async function uploadHandler(load: AppLoadContext) {
   const { db, origin, config } = load;
+  const router = routerOf(load);
   if (config.uploadthingToken) return createRouteHandler({ router, config: { token: config.uploadthingToken, logLevel: 'Error' } });
   const apiKey = await uploadSecret(db);
   const token = Buffer.from(JSON.stringify({ apiKey, appId, regions: ['local'] })).toString('base64');
@@ -67,6 +72,19 @@ export async function uploadHandler(load: AppLoadContext) {
 }
 
 type Metadata = { purpose: string; subjectId: string; personId: string; lang: Lang };
+
+/** A file has arrived in UploadThing's cloud: it is copied here, looked at like any other, and read from here. */
+export async function takeFromCloud(load: AppLoadContext, { purpose, subjectId, personId, lang }: Metadata, { address, name }: { address: string; name: string }): Promise<void> {
+  const { db, origin, now } = load;
+  const actor = await findActor(db.read, personId);
+  if (!actor) throw new Error('nobody sent this file');
+  const subject = await subjectOf(db.read, purpose, subjectId);
+  if (!subject.writable) throw new RuleViolation('wrongState');
+  const answer = await fetch(address, { signal: AbortSignal.timeout(60_000) });
+  if (!answer.ok) throw new Error(`the cloud answered ${answer.status}`);
+  const file = new File([await answer.arrayBuffer()], name);
+  await attachFromForm({ db, actor, now: now(), lang, origin }, subject, file, load.config.dataDir);
+}
 
 /** Calls meant for UploadThing's servers never leave the process: intents go to our table. */
 function localFetch({ db, now }: AppLoadContext): typeof fetch {
