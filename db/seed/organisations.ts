@@ -1,4 +1,4 @@
-import type { RegisterInput } from '~/modules/organisations/forms';
+import { RegisterForm, type RegisterInput } from '~/modules/organisations/forms';
 import { syntheticKrs, syntheticNip, syntheticNrb, syntheticRegon } from '~/shared/identifiers';
 
 type Seed = Pick<RegisterInput, 'name' | 'legalForm' | 'district' | 'targetGroups' | 'communityRoles' | 'communities' | 'languages' | 'fields' | 'ledByCommunity'> & {
@@ -28,6 +28,14 @@ const seeds: Seed[] = [
 
 export type SeedOrganisation = { person: string; input: RegisterInput };
 
+// Some wrote their texts themselves, some had them translated, and some asked a machine and say so.
+const wordsOf = (i: number, person: string) => ({
+  descriptionOrigins: i % 3 === 2 ? { en: { origin: 'machine', by: 'DeepL' }, uk: { origin: 'own' } } : { en: { origin: 'human', by: 'Biuro Tłumaczeń Przykład' }, uk: { origin: 'own' } },
+  ...(i === 0 ? { names: { uk: 'Товариство «Міст на Заблотті»', en: 'Bridge on Zabłocie Association' }, nameOrigins: { uk: { origin: 'own' }, en: { origin: 'human', by: 'Biuro Tłumaczeń Przykład' } } } : {}),
+  ...(i % 4 === 0 ? { contactName: person, contactConsent: 'yes' } : {}),
+  ...(i % 2 === 0 ? { socialLinks: [`https://social.example.org/organizacja${i + 1}`] } : {}),
+});
+
 const withoutKrs = ['ordinary_association', 'church_entity', 'informal_group'];
 
 /** The invented organisations of the demo, each with the person who registers it. */
@@ -36,8 +44,9 @@ export const seedOrganisations: SeedOrganisation[] = seeds.map(({ person, pl, en
   const record = withoutKrs.includes(seed.legalForm) && !informal;
   return {
     person,
-    input: {
+    input: RegisterForm.parse({
       ...seed,
+      ...wordsOf(i, person),
       krs: withoutKrs.includes(seed.legalForm) ? undefined : syntheticKrs(i + 1),
       nip: informal ? undefined : syntheticNip(i + 1),
       regon: informal ? undefined : syntheticRegon(i + 1),
@@ -54,11 +63,11 @@ export const seedOrganisations: SeedOrganisation[] = seeds.map(({ person, pl, en
       foundedYear: 2005 + i,
       descriptions: { pl, en, uk, de: undefined, ru: undefined },
       otherCommunities: undefined,
-      oppStatus: i % 6 === 0,
+      oppStatus: i % 6 === 0 ? 'yes' : undefined,
       account: informal ? undefined : syntheticNrb(i + 1),
       minSignatures: 1,
       representationText: 'Każdy członek zarządu samodzielnie',
       next: 'submit',
-    } as unknown as RegisterInput,
+    }),
   };
 });

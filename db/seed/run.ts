@@ -9,6 +9,7 @@ import { ideas, type OfferSeed } from './offers';
 import { seedOrganisations } from './organisations';
 import { seedConsultation } from './consultation';
 import { seedRegisters, verifyAsOfficer } from './registers';
+import { seedServices } from './services';
 import { seedSmallGrants } from './small-grants';
 import { newWorld, type DemoPerson, type World } from './world';
 
@@ -57,6 +58,7 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   const { officer, second, head, finance, ngo } = await people(world);
   await importPublicOrganisations(world.itself(world.moment(-398)), readPublicOrganisations(pathToFileURL(join(root, 'db/seed/krakow/organizations.csv'))));
   const places = await organisations(world, officer);
+  await seedServices(world, places);
   // The umbrella indicates committee members, so it takes no part in the calls.
   const umbrella = places[11]?.id ?? '';
   const staff = { officer, second, head, finance, committee: { chair: second, ngo, indicatedBy: umbrella } };
