@@ -28,6 +28,14 @@ const seeds: Seed[] = [
 
 export type SeedOrganisation = { person: string; input: RegisterInput };
 
+// Some wrote their texts themselves, some had them translated, and some asked a machine and say so.
+const wordsOf = (i: number, person: string) => ({
+  descriptionOrigins: i % 3 === 2 ? { en: { origin: 'machine', by: 'DeepL' }, uk: { origin: 'own' } } : { en: { origin: 'human', by: 'Biuro Tłumaczeń Przykład' }, uk: { origin: 'own' } },
+  ...(i === 0 ? { names: { uk: 'Товариство «Міст на Заблотті»', en: 'Bridge on Zabłocie Association' }, nameOrigins: { uk: { origin: 'own' }, en: { origin: 'human', by: 'Biuro Tłumaczeń Przykład' } } } : {}),
+  ...(i % 4 === 0 ? { contactName: person, contactConsent: 'yes' } : {}),
+  ...(i % 2 === 0 ? { socialLinks: [`https://social.example.org/organizacja${i + 1}`] } : {}),
+});
+
 const withoutKrs = ['ordinary_association', 'church_entity', 'informal_group'];
 
 /** The invented organisations of the demo, each with the person who registers it. */
@@ -38,6 +46,7 @@ export const seedOrganisations: SeedOrganisation[] = seeds.map(({ person, pl, en
     person,
     input: RegisterForm.parse({
       ...seed,
+      ...wordsOf(i, person),
       krs: withoutKrs.includes(seed.legalForm) ? undefined : syntheticKrs(i + 1),
       nip: informal ? undefined : syntheticNip(i + 1),
       regon: informal ? undefined : syntheticRegon(i + 1),
@@ -51,8 +60,9 @@ export const seedOrganisations: SeedOrganisation[] = seeds.map(({ person, pl, en
       email: `kontakt${i + 1}@example.org`,
       phone: `12 000 10 ${String(10 + i)}`,
       website: undefined,
-      foundedYear: String(2005 + i),
-      descriptions: { pl, en, uk },
+      foundedYear: 2005 + i,
+      descriptions: { pl, en, uk, de: undefined, ru: undefined },
+      otherCommunities: undefined,
       oppStatus: i % 6 === 0 ? 'yes' : undefined,
       account: informal ? undefined : syntheticNrb(i + 1),
       minSignatures: '1',

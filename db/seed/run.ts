@@ -10,6 +10,7 @@ import { seedOrganisations } from './organisations';
 import { seedConsultation } from './consultation';
 import { seedRegistry } from './registry';
 import { seedRegisters, verifyAsOfficer } from './registers';
+import { seedServices } from './services';
 import { seedSmallGrants } from './small-grants';
 import { seedServices } from './services';
 import { newWorld, type DemoPerson, type World } from './world';
