@@ -12,7 +12,6 @@ import { seedRegistry } from './registry';
 import { seedRegisters, verifyAsOfficer } from './registers';
 import { seedServices } from './services';
 import { seedSmallGrants } from './small-grants';
-import { seedServices } from './services';
 import { newWorld, type DemoPerson, type World } from './world';
 
 type Place = { id: string; person: string; district: string; groups: string[] };
