@@ -12,7 +12,7 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-const publicPages = ['', '/organisations', '/organisations?language=uk', '/organisations?q=nicniema', '/organisations/klub-sasiedzki-przyklad', '/organisations/klub-sasiedzki-przyklad/history', '/organisations/klub-sasiedzki-przyklad/suggest', '/calls', '/small-grants', '/initiatives', '/programme', '/consultations', '/how-it-works', '/groups', '/groups/become-an-association', '/accessibility', '/privacy', '/open-data', '/open-data/api', '/sign-in', '/sign-up', '/reset'];
+const publicPages = ['', '/organisations', '/organisations?language=uk', '/organisations?q=nicniema', '/organisations/klub-sasiedzki-przyklad', '/organisations/klub-sasiedzki-przyklad/history', '/organisations/stowarzyszenie-most-na-zablociu', '/organisations/stowarzyszenie-most-na-zablociu/handout', '/organisations/klub-sasiedzki-przyklad/suggest', '/calls', '/small-grants', '/initiatives', '/programme', '/consultations', '/how-it-works', '/groups', '/groups/become-an-association', '/accessibility', '/privacy', '/open-data', '/open-data/api', '/sign-in', '/sign-up', '/reset'];
 
 const desks = {
   'redaktorka@example.org': ['/desk', '/account', '/register'],

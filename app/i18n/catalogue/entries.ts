@@ -2,6 +2,7 @@ import { messages } from '../messages';
 
 /** What an organisation says of itself in its entry: texts and where they come from, services, places, logo, safe mode, profile. */
 export const entries = messages({
+  'entries.sections': { pl: 'Części formularza', en: 'Parts of the form', uk: 'Частини форми', de: 'Teile des Formulars', ru: 'Части формы' },
   'entries.origin': { pl: 'Skąd jest ten tekst', en: 'Where this text comes from', uk: 'Звідки цей текст', de: 'Woher dieser Text stammt', ru: 'Откуда этот текст' },
   'entries.origin.own': { pl: 'własne słowa organizacji', en: 'the organisation’s own words', uk: 'власні слова організації', de: 'eigene Worte der Organisation', ru: 'собственные слова организации' },
   'entries.origin.human': { pl: 'tłumaczenie człowieka', en: 'translated by a person', uk: 'переклад людини', de: 'von einem Menschen übersetzt', ru: 'перевод человека' },
@@ -13,7 +14,7 @@ export const entries = messages({
   'entries.authoritative.hint': { pl: 'Gdy opisy w różnych językach różnią się, liczy się ten. Nie może to być tłumaczenie maszynowe. Nazwa obowiązuje zawsze ta z rejestru.', en: 'When the descriptions differ, this one counts. It cannot be a machine translation. The name that counts is always the registered one.', uk: 'Якщо описи різними мовами відрізняються, діє цей. Це не може бути машинний переклад. Назва завжди діє та, що в реєстрі.', de: 'Wenn sich die Beschreibungen unterscheiden, gilt diese. Eine maschinelle Übersetzung kann es nicht sein. Als Name gilt immer der eingetragene.', ru: 'Если описания на разных языках расходятся, действует это. Машинным переводом оно быть не может. Название всегда действует то, что в реестре.' },
   'entries.authoritative.first': { pl: 'polski albo pierwszy wpisany', en: 'Polish, or the first one there is', uk: 'польський або перший наявний', de: 'Polnisch oder die erste vorhandene', ru: 'польское или первое из введённых' },
   'entries.counts': { pl: 'Rozstrzyga opis w języku: {language}.', en: 'The description that counts is in: {language}.', uk: 'Вирішальним є опис мовою: {language}.', de: 'Maßgeblich ist die Beschreibung in: {language}.', ru: 'Основным считается описание на языке: {language}.' },
-  'entries.translatedBy': { pl: 'Tłumaczenie: {by}.', en: 'Translation by {by}.', uk: 'Переклад: {by}.', de: 'Übersetzung: {by}.', ru: 'Перевод: {by}.' },
+  'entries.translatedBy': { pl: 'Tłumaczenie: {by}', en: 'Translation by {by}', uk: 'Переклад: {by}', de: 'Übersetzung: {by}', ru: 'Перевод: {by}' },
   'entries.translatedByPerson': { pl: 'Przetłumaczył to człowiek.', en: 'Translated by a person.', uk: 'Переклала людина.', de: 'Von einem Menschen übersetzt.', ru: 'Перевёл человек.' },
   'entries.translatedByMachine': { pl: 'Tłumaczenie maszynowe, może zawierać błędy.', en: 'Machine translation; it may contain mistakes.', uk: 'Машинний переклад, можливі помилки.', de: 'Maschinelle Übersetzung; sie kann Fehler enthalten.', ru: 'Машинный перевод, возможны ошибки.' },
   'entries.translatedByProgram': { pl: 'Tłumaczenie maszynowe ({by}), może zawierać błędy.', en: 'Machine translation ({by}); it may contain mistakes.', uk: 'Машинний переклад ({by}), можливі помилки.', de: 'Maschinelle Übersetzung ({by}); sie kann Fehler enthalten.', ru: 'Машинный перевод ({by}), возможны ошибки.' },
@@ -116,9 +117,9 @@ export const entries = messages({
   'entries.safe.ownerOnly': { pl: 'Wyłączyć może tylko właściciel wpisu.', en: 'Only the owner of the entry can turn it off.', uk: 'Вимкнути може лише власник запису.', de: 'Ausschalten kann nur, wem der Eintrag gehört.', ru: 'Выключить может только владелец записи.' },
 
   'entries.fromRegister': { pl: 'Z rejestru', en: 'From the register', uk: 'З реєстру', de: 'Aus dem Register', ru: 'Из реестра' },
-  'entries.fromKrs': { pl: 'Zgodne z KRS, stan na {day}.', en: 'Checked against the KRS on {day}.', uk: 'Звірено з KRS станом на {day}.', de: 'Mit dem KRS abgeglichen am {day}.', ru: 'Сверено с KRS на {day}.' },
+  'entries.fromKrs': { pl: 'Zgodne z KRS, stan na {day}', en: 'Checked against the KRS on {day}', uk: 'Звірено з KRS станом на {day}', de: 'Mit dem KRS abgeglichen am {day}', ru: 'Сверено с KRS на {day}' },
   'entries.fromOrganisation': { pl: 'Od organizacji', en: 'From the organisation', uk: 'Від організації', de: 'Von der Organisation', ru: 'От организации' },
-  'entries.saidOn': { pl: 'Organizacja potwierdziła te dane: {day}.', en: 'The organisation confirmed these data on {day}.', uk: 'Організація підтвердила ці дані: {day}.', de: 'Die Organisation hat diese Angaben bestätigt: {day}.', ru: 'Организация подтвердила эти данные: {day}.' },
+  'entries.saidOn': { pl: 'Organizacja potwierdziła te dane: {day}', en: 'The organisation confirmed these data on {day}', uk: 'Організація підтвердила ці дані: {day}', de: 'Die Organisation hat diese Angaben bestätigt: {day}', ru: 'Организация подтвердила эти данные: {day}' },
   'entries.verifiedOn': { pl: 'zweryfikowana {day}', en: 'verified on {day}', uk: 'перевірено {day}', de: 'verifiziert am {day}', ru: 'проверена {day}' },
   'entries.grants': { pl: 'Dotacje od Miasta', en: 'Grants from the City', uk: 'Дотації від міста', de: 'Zuwendungen der Stadt', ru: 'Дотации от города' },
   'entries.grants.year': { pl: 'Rok', en: 'Year', uk: 'Рік', de: 'Jahr', ru: 'Год' },

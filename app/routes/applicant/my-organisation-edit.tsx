@@ -7,7 +7,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { saveOrganisation, saveOwnData } from '~/modules/organisations/commands.server';
-import { OwnFields, RegisterFields } from '~/modules/organisations/components/entry-fields';
+import { OwnFields, RegisterFields, SectionLinks } from '~/modules/organisations/components/entry-fields';
 import { RegisterSummary } from '~/modules/organisations/components/entry-summary';
 import { EditForm, OwnDataForm } from '~/modules/organisations/forms';
 import { getOrganisation } from '~/modules/organisations/queries.server';
@@ -55,6 +55,7 @@ export default function EditOrganisation() {
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('ui.nav.desk') }, { href: `/${lang}/my/${entry.id}`, label: entry.name }]} />
       <h1>{t('organisations.editTitle')}</h1>
       {entry.returnReason ? <Notice tone="bad" title={t('organisations.returned')}><p className="own-text" lang="pl">{entry.returnReason}</p></Notice> : null}
+      {writable ? <SectionLinks /> : null}
       {writable ? null : <Notice>{t('organisations.notWritable')}</Notice>}
       {!whole && writable ? (
         <section className="stack">

@@ -3,7 +3,7 @@ import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
-import { Address, Hours } from '~/modules/organisations/components/profile-services';
+import { Address } from '~/modules/organisations/components/profile-services';
 import { OrganisationName } from '~/modules/organisations/components/entry-summary';
 import { languageLabels } from '~/modules/organisations/labels';
 import { placesShown, servicesShown } from '~/modules/organisations/profile.server';
@@ -17,7 +17,7 @@ export const handle = declare({ see: 'organisation.read', kept: 'hour' });
 export const meta = titled('entries.handout');
 
 // More would not fit on one sheet in letters that can be read from a distance.
-const most = 5;
+const most = 4;
 
 export const loader = load(handle, async ({ context, params, lang, t }) => {
   const { read } = context.db;
@@ -54,11 +54,13 @@ export default function Handout() {
       {website ? <p>{website.replace(/^https?:\/\//, '').replace(/\/$/, '')}</p> : null}
       {languages ? <p>{t('organisations.languages')}: {languages}</p> : null}
       {services.map((service) => (
-        <section className="stack" key={service.id}>
+        <section className="stack tight" key={service.id}>
           <h2>{service.name ? <OwnText lang={service.name.lang} as="span">{service.name.text}</OwnText> : t(`openData.kind.${service.kind}` as const)}</h2>
-          <Hours service={service} lang={authoritativeLang} />
-          {service.place ? <p><Address place={service.place} /></p> : null}
-          <p>{t(`openData.cost.${service.cost}` as const)}</p>
+          <p>
+            {service.lines.length === 0 ? t('entries.hours.none') : service.lines.map(({ days, hours }) => `${days}: ${hours}`).join('; ')}
+            {service.hoursNote ? <> <OwnText lang={authoritativeLang} as="span">{service.hoursNote}</OwnText></> : null}
+          </p>
+          <p>{service.place ? <><Address place={service.place} /> · </> : null}{t(`openData.cost.${service.cost}` as const)}</p>
         </section>
       ))}
       <p className="hint">{t('entries.handout.state', { day: today })} · {link}</p>

@@ -8,7 +8,7 @@ import { GrantsOf } from '~/modules/agreements/components/grants-of';
 import { listGrantsOf } from '~/modules/agreements/queries.server';
 import { breadcrumbList, linked, organisationThing } from '~/modules/open-data/json-ld';
 import { EntryLinks } from '~/modules/organisations/components/entry-links';
-import { ContactSummary, OrganisationName, PeopleSummary, RegisterSummary, StatusTag } from '~/modules/organisations/components/entry-summary';
+import { ContactSummary, OrganisationName, OwnSummary, PeopleSummary, RegisterSummary, StatusTag } from '~/modules/organisations/components/entry-summary';
 import { Patronages } from '~/modules/organisations/components/patronages';
 import { ProfilePlaces, ProfileServices } from '~/modules/organisations/components/profile-services';
 import { ProfileWords } from '~/modules/organisations/components/profile-words';
@@ -90,12 +90,13 @@ export default function OrganisationProfile() {
           <ContactSummary entry={entry} />
           {entry.addressVisibility === 'full' ? null : <p className="hint">{t('organisations.addressHidden')}</p>}
           <PeopleSummary entry={entry} />
+          <OwnSummary entry={entry} />
         </section>
         <section className="stack">
           <h2>{t('entries.fromRegister')}</h2>
           {asked ? <p className="hint">{t('entries.fromKrs', { day: asked })}</p> : null}
           {verified && !asked ? <p className="hint">{t('organisations.registerChecked', { day: verified })}</p> : null}
-          <RegisterSummary entry={entry} />
+          <RegisterSummary entry={{ ...entry, shortName: null, foundedYear: null, oppStatus: false }} />
         </section>
       </div>
       <ProfilePlaces places={places} lang={own} />

@@ -96,7 +96,7 @@ eachEngine((engine) => {
     }));
     const { html } = await visit(p, `/uk/organisations/${slug}`);
     expect(html).toContain('<span lang="uk">Фонд Зустріч</span>');
-    expect(html).toContain('Переклад: Олена Т..');
+    expect(html).toContain('<p class="hint">Переклад: Олена Т.</p>');
     expect(html).toContain('<p lang="uk" class="own-text">Вчимо польської.</p>');
     expect(html).toContain('Вирішальним є опис мовою: польська.');
     expect(html).toContain('<p lang="de" class="own-text">Wir lehren Polnisch.</p>');

@@ -30,6 +30,18 @@ export function RegisterFields({ entry }: { entry?: EntryValues | undefined }) {
   );
 }
 
+/** The sections of the long form, to jump to. */
+export function SectionLinks() {
+  const t = useT();
+  return (
+    <nav aria-label={t('entries.sections')}>
+      <ul className="row">
+        {(['contact', 'people', 'words', 'signing'] as const).map((section) => <li key={section}><a href={`#${section}`}>{t(`organisations.section.${section}` as const)}</a></li>)}
+      </ul>
+    </nav>
+  );
+}
+
 /** What an organisation says of itself: where it is, whom and how it serves, how it signs. */
 export function OwnFields({ entry }: { entry?: EntryValues | undefined }) {
   return (
@@ -47,7 +59,7 @@ type Props = { entry: EntryValues | undefined };
 function ContactFields({ entry }: Props) {
   const t = useT();
   return (
-    <section className="stack">
+    <section className="stack" id="contact">
       <h2>{t('organisations.section.contact')}</h2>
       <Field name="street" label={t('organisations.street')} defaultValue={entry?.street} autoComplete="street-address" optional />
       <Field name="postcode" label={t('organisations.postcode')} defaultValue={entry?.postcode} autoComplete="postal-code" width="short" optional />
@@ -72,7 +84,7 @@ function PeopleFields({ entry }: Props) {
   const t = useT();
   const other = (entry?.communities ?? []).filter((code) => !communities.some((one) => one === code)).join(', ');
   return (
-    <section className="stack">
+    <section className="stack" id="people">
       <h2>{t('organisations.section.people')}</h2>
       <Checkboxes
         name="targetGroups" legend={t('organisations.targetGroups')} defaultValue={entry?.targetGroups}
@@ -93,10 +105,12 @@ function PeopleFields({ entry }: Props) {
         />
         <Field name="otherCommunities" label={t('organisations.otherCommunities')} hint={t('organisations.otherCommunities.hint')} defaultValue={other} optional />
       </Details>
-      <Checkboxes
-        name="languages" legend={t('organisations.languages')} defaultValue={entry?.languages}
-        options={languagesServed.map((value) => ({ value, label: t(`programme.language.${value}` as const) }))}
-      />
+      <div className="in-columns">
+        <Checkboxes
+          name="languages" legend={t('organisations.languages')} defaultValue={entry?.languages}
+          options={languagesServed.map((value) => ({ value, label: t(`programme.language.${value}` as const) }))}
+        />
+      </div>
       <Details summary={t('organisations.fields')} open={(entry?.fields.length ?? 0) > 0}>
         <Checkboxes
           name="fields" legend={t('organisations.fields')} hint={t('organisations.fields.hint')} defaultValue={entry?.fields}
@@ -110,7 +124,7 @@ function PeopleFields({ entry }: Props) {
 function MoneyFields({ entry }: Props) {
   const t = useT();
   return (
-    <section className="stack">
+    <section className="stack" id="signing">
       <h2>{t('organisations.section.signing')}</h2>
       <Field name="minSignatures" label={t('organisations.minSignatures')} hint={t('organisations.minSignatures.hint')} defaultValue={entry?.representation.minSignatures ?? 1} inputMode="numeric" width="short" />
       <Field name="representationText" label={t('organisations.representationText')} hint={t('organisations.representationText.hint')} defaultValue={entry?.representation.text} optional />

@@ -39,6 +39,20 @@ export function RegisterSummary({ entry }: { entry: Shown }) {
   );
 }
 
+/** What an organisation says of itself that no register vouches for here. */
+export function OwnSummary({ entry }: { entry: Shown }) {
+  const t = useT();
+  return (
+    <SummaryList
+      items={filledIn([
+        { label: t('organisations.shortName'), value: entry.shortName },
+        { label: t('organisations.foundedYear'), value: entry.foundedYear },
+        { label: t('organisations.oppStatus'), value: entry.oppStatus ? t('organisations.asDeclared', { answer: t('organisations.yes') }) : null },
+      ])}
+    />
+  );
+}
+
 /** How to reach the organisation, as far as it shows its address. */
 export function ContactSummary({ entry }: { entry: Reached }) {
   const t = useT();

@@ -28,7 +28,7 @@ export function ServiceForm({ service, places, back }: Props) {
             <Field name={`descriptions.${lang}`} label={t('entries.service.description', { language: languageNames[lang] })} defaultValue={service?.descriptions[lang]} multiline rows={4} lang={lang} maxLength={1500} optional />
           </Details>
         ))}
-        <Checkboxes name="languages" legend={t('entries.service.languages')} defaultValue={service?.languages} options={languagesServed.map((value) => ({ value, label: t(`programme.language.${value}` as const) }))} />
+        <div className="in-columns"><Checkboxes name="languages" legend={t('entries.service.languages')} defaultValue={service?.languages} options={languagesServed.map((value) => ({ value, label: t(`programme.language.${value}` as const) }))} /></div>
         <Checkboxes name="targetGroups" legend={t('entries.service.groups')} defaultValue={service?.targetGroups} options={targetGroups.map((value) => ({ value, label: t(`programme.targetGroup.${value}` as const) }))} />
       </section>
       <Schedule service={service} />

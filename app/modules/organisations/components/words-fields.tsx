@@ -12,7 +12,7 @@ const otherLanguages = languages.filter((lang): lang is Exclude<Lang, 'pl'> => l
 export function WordsFields({ entry }: { entry: EntryValues | undefined }) {
   const t = useT();
   return (
-    <section className="stack">
+    <section className="stack" id="words">
       <h2>{t('organisations.section.words')}</h2>
       <Field name="shortName" label={t('organisations.shortName')} defaultValue={entry?.shortName} width="medium" optional />
       <Field name="foundedYear" label={t('organisations.foundedYear')} defaultValue={entry?.foundedYear} inputMode="numeric" width="short" optional />
