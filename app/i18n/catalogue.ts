@@ -9,6 +9,7 @@ import { directory } from './catalogue/directory';
 import { entries } from './catalogue/entries';
 import { errors } from './catalogue/errors';
 import { exports } from './catalogue/exports';
+import { imports } from './catalogue/imports';
 import { files } from './catalogue/files';
 import { finding } from './catalogue/finding';
 import { groups } from './catalogue/groups';
@@ -48,5 +49,5 @@ export const catalogue = {
   ...entries,
   ...registry, ...registryLetters,
   ...receipts, ...offers,
-  ...exports,
+  ...exports, ...imports,
 };
