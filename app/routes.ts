@@ -95,6 +95,9 @@ export default [
     ...prefix('office', [
       index('routes/office/office.tsx'),
       route('organisations', 'routes/office/organisations.tsx'),
+      route('organisations/import', 'routes/office/organisations-import.tsx'),
+      route('organisations/import/template.csv', 'routes/api/import-template.ts'),
+      route('organisations/import/:importId', 'routes/office/organisations-import-one.tsx'),
       route('organisations/:id', 'routes/office/organisation.tsx'),
       route('organisations/:id/life', 'routes/office/organisation-life.tsx'),
       route('organisations/:id/hand-over', 'routes/office/hand-over.tsx'),

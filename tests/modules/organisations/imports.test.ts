@@ -124,7 +124,7 @@ eachEngine((engine) => {
     await enterImport(p.as(officer), first.id, wish);
     const { id, rows } = await brought(p, officer, csv(
       head, row(3), `Zupełnie co innego;foundation;${syntheticKrs(3)};;;;;;`, `Numery dwóch;association;${syntheticKrs(1)};${syntheticNip(2)};;;;;`,
-      `Stow. Jutrzenki 2;association;${syntheticKrs(99)};;;;;;`, `Grupa Nasza;informal_group;${syntheticKrs(50)};;;;;;`,
+      `Fundacja Jutrzenki 2;association;${syntheticKrs(99)};;;;;;`, `Grupa Nasza;informal_group;${syntheticKrs(50)};;;;;;`,
     ));
     expect(rows.map(({ verdict, problems, notes }) => [verdict, ...[...problems, ...notes].map(({ code }) => code)])).toEqual([
       ['new'], ['error', 'import.rowTwice'], ['error', 'import.twoEntries'], ['alike', 'import.alikeEntry'], ['error', 'organisation.krsOfGroup'],

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/open.server';
 import { actorId } from '~/access/actor';
@@ -79,6 +80,8 @@ async function addEntries(tx: Tx, { now }: Context, rows: readonly PlannedRow[],
     return [{ row, entry: { id: newId(), slug: slugs[i] ?? '', status: 'unclaimed' as const, ...entry, searchText: searchColumn(entry), ledByCommunity: 'not_stated' as const, representation: { minSignatures: 1, text: '' }, source: origin, createdAt: now } }];
   });
   for (const part of inBatches(made)) {
+    // Whoever only reads meanwhile is answered in between.
+    await breathe();
     await tx.insert(organisations).values(part.map(({ entry }) => entry));
     await tx.insert(organisationFacets).values(part.flatMap(({ entry }) => facetRows(entry.id, entry)));
     await tx.insert(entryChanges).values(part.map(({ entry }) => ({ id: newId(), organisationId: entry.id, at: now, kind: 'listed' as const, fields: [] })));

@@ -26,13 +26,13 @@ export function countsOf(rows: readonly Pick<PlannedRow, 'verdict'>[]): ImportCo
   return Object.fromEntries(verdicts.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length])) as ImportCounts;
 }
 
-function read({ lang }: Context, bytes: Uint8Array, encoding: Encoding): Table {
+function read({ lang }: Context, bytes: Uint8Array, encoding: Encoding, field: 'file' | 'encoding'): Table {
   try {
     return readTable(decode(bytes, encoding));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const column = importColumns.find((one) => one === error.params.column);
-    throw new RuleViolation(error.code, 'file', { ...error.params, ...(column ? { column: columnLabel(translator(lang), column) } : {}) });
+    throw new RuleViolation(error.code, field, { ...error.params, ...(column ? { column: columnLabel(translator(lang), column) } : {}) });
   }
 }
 
@@ -53,7 +53,7 @@ export async function bringFile(context: Context, { fileName, bytes, origin }: B
   if (!uploadedBy) throw new Forbidden('organisation.importFile');
   await refuseOtherThings(bytes);
   const encoding = guessEncoding(bytes);
-  const table = read(context, bytes, encoding);
+  const table = read(context, bytes, encoding, 'file');
   return db.tx(async (tx) => {
     const { organisationImports: imports } = tx.t;
     // What nobody entered is not kept for ever.
@@ -78,7 +78,7 @@ export function readAgain(context: Context, id: string, { encoding }: { encoding
     const { reading } = await waiting(tx, id);
     const { organisationImports: imports } = tx.t;
     const [kept] = await tx.select({ content: imports.content }).from(imports).where(eq(imports.id, id));
-    const table = read(context, gunzipSync(Buffer.from(kept?.content ?? '', 'base64')), encoding);
+    const table = read(context, gunzipSync(Buffer.from(kept?.content ?? '', 'base64')), encoding, 'encoding');
     const planned = await planRows(tx, table.rows.map((row) => readRow(row, table.width)));
     await tx
       .update(imports)

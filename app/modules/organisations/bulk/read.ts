@@ -36,7 +36,7 @@ const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() 
 
 /** The separator under which most headings are known, else the one that gives most cells. */
 function separatorOf(text: string): Separator {
-  const first = /^\s*[^\r\n]*/.exec(text.slice(0, 20_000))?.[0] ?? '';
+  const first = text.slice(0, 20_000).split(/[\r\n]+/).find((line) => line.trim() !== '') ?? '';
   const scored = separators.map((separator) => {
     let cells: string[] = [];
     try {

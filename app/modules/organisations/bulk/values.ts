@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { RuleCode } from '~/i18n/codes';
 import { email, identifier, longText, phone, problemsOf, text, webAddress, whole, type Field } from '~/shared/fields';
 import { checkKrs, checkNip, checkRegon } from '~/shared/identifiers';
@@ -18,8 +18,6 @@ const single = {
   founded_year: whole({ min: 1200, max: 2100 }), description: longText({ max: 3000 }), description_en: longText({ max: 3000 }),
   description_uk: longText({ max: 3000 }), description_de: longText({ max: 3000 }), description_ru: longText({ max: 3000 }),
 } satisfies Partial<Record<ImportColumn, Field<unknown>>>;
-
-const several = ['languages', 'target_groups', 'community_roles', 'communities', 'fields'] as const satisfies readonly Listed[];
 
 /** A cell that our own files guard from being computed, without its guard. */
 const unguarded = (cell: string) => (/^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell);
@@ -64,7 +62,7 @@ export function readRow({ row, cells, ragged }: RawRow, width: number): ReadRow 
     if (!code) problem(column, 'import.unknownWord');
     return code;
   };
-  const many = (column: (typeof several)[number]): string[] | undefined => {
+  const many = (column: Exclude<Listed, 'legal_form' | 'district'>): string[] | undefined => {
     const words = piecesOf(column, cellOf(column));
     if (words.length === 0) return undefined;
     const codes = words.map((word) => codeFor(column, word) ?? (column === 'communities' ? shortened(word) : undefined));
