@@ -107,6 +107,8 @@ export const policy = {
   'claim.decide': city('officer', 'head'),
   'suggestion.make': everyone,
   'suggestion.answer': city('officer', 'head'),
+  'search.save': everyone,
+  'search.tell': portalItself,
   'handOver.propose': city('officer'),
   'handOver.confirm': city('officer', 'head'),
   'handOver.object': everyone,

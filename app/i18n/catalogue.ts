@@ -31,6 +31,7 @@ import { registry } from './catalogue/registry';
 import { registryLetters } from './catalogue/registry-letters';
 import { reports } from './catalogue/reports';
 import { reviews } from './catalogue/reviews';
+import { savedSearches } from './catalogue/saved-searches';
 import { screening } from './catalogue/screening';
 import { shared } from './catalogue/shared';
 import { smallGrants } from './catalogue/small-grants';
@@ -49,5 +50,5 @@ export const catalogue = {
   ...entries,
   ...registry, ...registryLetters,
   ...receipts, ...offers,
-  ...exports, ...imports,
+  ...exports, ...imports, ...savedSearches,
 };

@@ -52,7 +52,9 @@ export function importTables(k: Kit, { people }: ReturnType<typeof identityTable
     email: k.key('email').notNull(),
     lang: k.key('lang').$type<Lang>().notNull(),
     /** The words and filters as the address of the directory carries them. */
-    query: k.key('query').notNull(),
+    query: k.text('query').notNull(),
+    /** The digest of those, since an index takes no text of any length. */
+    wish: k.key('wish').notNull(),
     /** Kept whole, because every letter carries it; it can only stop the letters. */
     stopToken: k.key('stop_token').notNull().unique(),
     confirmDigest: k.key('confirm_digest').notNull().unique(),
@@ -60,6 +62,6 @@ export function importTables(k: Kit, { people }: ReturnType<typeof identityTable
     confirmedAt: k.instant('confirmed_at'),
     /** Entries listed until then were looked at. */
     seenUntil: k.instant('seen_until').notNull(),
-  }, (t) => [k.uniqueIndex('saved_searches_wish').on(t.email, t.query)]);
+  }, (t) => [k.uniqueIndex('saved_searches_wish').on(t.email, t.wish)]);
   return { organisationImports, organisationImportRows, savedSearches };
 }

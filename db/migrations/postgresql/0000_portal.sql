@@ -798,7 +798,8 @@ CREATE TABLE "saved_searches" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"email" text collate "C" NOT NULL,
 	"lang" text collate "C" NOT NULL,
-	"query" text collate "C" NOT NULL,
+	"query" text NOT NULL,
+	"wish" text collate "C" NOT NULL,
 	"stop_token" text collate "C" NOT NULL,
 	"confirm_digest" text collate "C" NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -1144,7 +1145,7 @@ CREATE INDEX "registry_snapshots_organisation" ON "registry_snapshots" USING btr
 CREATE INDEX "repayments_agreement" ON "repayments" USING btree ("agreement_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reports_agreement_kind" ON "reports" USING btree ("agreement_id","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_application_person" ON "reviews" USING btree ("application_id","person_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "saved_searches_wish" ON "saved_searches" USING btree ("email","query");--> statement-breakpoint
+CREATE UNIQUE INDEX "saved_searches_wish" ON "saved_searches" USING btree ("email","wish");--> statement-breakpoint
 CREATE INDEX "services_organisation" ON "services" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "services_kind" ON "services" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint

@@ -951,6 +951,7 @@ CREATE TABLE `saved_searches` (
 	`email` text NOT NULL,
 	`lang` text NOT NULL,
 	`query` text NOT NULL,
+	`wish` text NOT NULL,
 	`stop_token` text NOT NULL,
 	`confirm_digest` text NOT NULL,
 	`created_at` integer NOT NULL,
@@ -960,7 +961,7 @@ CREATE TABLE `saved_searches` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `saved_searches_stop_token_unique` ON `saved_searches` (`stop_token`);--> statement-breakpoint
 CREATE UNIQUE INDEX `saved_searches_confirm_digest_unique` ON `saved_searches` (`confirm_digest`);--> statement-breakpoint
-CREATE UNIQUE INDEX `saved_searches_wish` ON `saved_searches` (`email`,`query`);--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_searches_wish` ON `saved_searches` (`email`,`wish`);--> statement-breakpoint
 CREATE TABLE `services` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,

@@ -1,0 +1,34 @@
+import type { Translate } from '~/i18n/translate';
+import { districtName } from '~/modules/programme/lists';
+import { legalForms, serviceKinds } from './content';
+import { facets, type FacetName, type Wanted } from './directory.server';
+import { fieldLabels, groupLabels, languageLabels, roleLabels } from './labels';
+
+/** What a way to narrow the directory is called. */
+export function legendOf(t: Translate, facet: FacetName): string {
+  if (facet === 'need' || facet === 'field') return t(`directory.facet.${facet}` as const);
+  return t(`organisations.facet.${facet}` as const);
+}
+
+/** What a value of it is called. */
+export function labelOf(t: Translate, facet: FacetName, value: string): string {
+  const label = {
+    need: () => serviceKinds.filter((kind) => kind === value).map((kind) => t(`openData.kind.${kind}` as const))[0],
+    field: () => fieldLabels(t, [value])[0],
+    language: () => languageLabels(t, [value])[0],
+    group: () => groupLabels(t, [value])[0],
+    district: () => districtName(value),
+    role: () => roleLabels(t, [value])[0],
+    form: () => legalForms.filter((form) => form === value).map((form) => t(`organisations.legalForm.${form}` as const))[0],
+  }[facet];
+  return label() ?? value;
+}
+
+/** A whole search in words, one line for the words typed and one for each way it is narrowed; nothing where everything is wanted. */
+export function searchInWords(t: Translate, wanted: Wanted): { label: string; value: string }[] {
+  const narrowed = facets.filter((facet) => wanted[facet].length > 0);
+  return [
+    ...(wanted.q ? [{ label: t('savedSearches.words'), value: wanted.q }] : []),
+    ...narrowed.map((facet) => ({ label: legendOf(t, facet), value: wanted[facet].map((value) => labelOf(t, facet, value)).join(', ') })),
+  ];
+}
