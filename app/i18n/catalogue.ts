@@ -3,6 +3,7 @@ import { applications } from './catalogue/applications';
 import { audit } from './catalogue/audit';
 import { callLife } from './catalogue/call-life';
 import { calls } from './catalogue/calls';
+import { columns } from './catalogue/columns';
 import { consultations } from './catalogue/consultations';
 import { decisions } from './catalogue/decisions';
 import { directory } from './catalogue/directory';
@@ -50,5 +51,5 @@ export const catalogue = {
   ...entries,
   ...registry, ...registryLetters,
   ...receipts, ...offers,
-  ...exports, ...imports, ...savedSearches,
+  ...exports, ...imports, ...savedSearches, ...columns,
 };

@@ -110,7 +110,7 @@ export default function Organisations() {
           <Pagination page={page} pages={pages} />
           {total > 0 ? (
             <p className="hint">
-              {t('exports.take')}: <a href={`${here}/export/csv${query}`}>{t('exports.csv')}</a>, <a href={`${here}/export/xlsx${query}`}>{t('exports.xlsx')}</a>
+              {t('exports.take')}: <a href={`${here}/export/csv${query}`}>{t('exports.csv')}</a> (<a href={`${here}/export/csv-metadata.json${query}`}>{t('openData.columns')}</a>), <a href={`${here}/export/xlsx${query}`}>{t('exports.xlsx')}</a>
             </p>
           ) : null}
           <p className="hint"><a href={`${here}/save-search${query}`}>{t('savedSearches.link')}</a></p>
