@@ -1,7 +1,7 @@
 import type { Translate } from '~/i18n/translate';
 import { districtName } from '~/modules/programme/lists';
 import { legalForms, serviceKinds } from './content';
-import { facets, type FacetName, type Wanted } from './directory.server';
+import { facets, type FacetName, type Wanted } from './facets';
 import { fieldLabels, groupLabels, languageLabels, roleLabels } from './labels';
 
 /** What a way to narrow the directory is called. */
