@@ -43,6 +43,17 @@ eachEngine((engine) => {
     expect((await send({ intent: 'drop' })).status).toBe(409);
   });
 
+  test('what would change in an entry is shown as it is and as it would be', async () => {
+    const { p, officer, bring } = await scene();
+    const { location } = await bring(csv('nazwa;forma prawna;krs;języki', `Stowarzyszenie Brzask;stowarzyszenie;${syntheticKrs(1)};polski`));
+    await visit(p, location, { person: officer, form: { intent: 'enter', reading: '1' } });
+    const second = await bring(csv('nazwa;forma prawna;krs;języki;telefon', `Stowarzyszenie Świt;stowarzyszenie;${syntheticKrs(1)};ukraiński, polski;+48 12 000 00 00`));
+    const { html } = await visit(p, second.location, { person: officer });
+    expect(html).toContain('Nazwa: „Stowarzyszenie Brzask” zmieni się na „Stowarzyszenie Świt”.');
+    expect(html).toContain('Języki obsługi: „polski” zmieni się na „polski, ukraiński”.');
+    expect(html).toContain('Telefon: „brak” zmieni się na „+48 12 000 00 00”.');
+  });
+
   test('what cannot be read is said at the file, and what was typed stays', async () => {
     const { bring, p, officer } = await scene();
     for (const [bytes, sentence] of [

@@ -34,7 +34,7 @@ export async function listImportRows(read: Read, importId: string, { verdict, ou
   const at = Math.min(page, pages);
   const found = await read
     .select({
-      row: rows.row, name: rows.name, verdict: rows.verdict, problems: rows.problems, notes: rows.notes, entryId: rows.entryId, changes: rows.changes, outcome: rows.outcome,
+      row: rows.row, name: rows.name, verdict: rows.verdict, values: rows.values, problems: rows.problems, notes: rows.notes, entryId: rows.entryId, changes: rows.changes, outcome: rows.outcome,
     })
     .from(rows)
     .where(which)

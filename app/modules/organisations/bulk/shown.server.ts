@@ -1,14 +1,22 @@
 import type { Context } from '~/access/context';
 import type { Translate } from '~/i18n/translate';
 import { formatInstant } from '~/shared/time';
-import { rowOutcomes, verdicts } from '../content-of-imports';
+import { rowOutcomes, verdicts, type ImportValues } from '../content-of-imports';
+import type { Organisation } from '../queries.server';
+import { changesTo, type Changeable } from './columns-of';
 import { countOutcomes, getImport, listImportRows } from './queries.server';
-import { outlook, sentenceOf } from './sentences';
+import { changeInWords, outlook, sentenceOf } from './sentences';
+import { entriesOf } from './touched.server';
 
 const separatorNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
 const nameOf: Record<string, string> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE', 'windows-1250': 'Windows-1250', 'iso-8859-2': 'ISO 8859-2' };
 
 type Asked = { t: Translate; show: string; page: number };
+
+function changesInWords(t: Translate, values: ImportValues | null, entry: Organisation | undefined): string[] {
+  if (!values || !entry) return [];
+  return Object.entries(changesTo(entry, values)).map(([column, after]) => changeInWords(t, column as Changeable, entry[column as Changeable], after));
+}
 
 /** One import as its page shows it: groups of rows with counts, and the rows of the group that was asked for. */
 export async function showImport({ db: { read }, lang }: Context, id: string, { t, show, page }: Asked) {
@@ -25,16 +33,17 @@ export async function showImport({ db: { read }, lang }: Context, id: string, { 
   const verdict = isOpen ? verdicts.find((one) => one === chosen) : undefined;
   const outcome = isOpen ? undefined : rowOutcomes.find((one) => one === chosen);
   const { rows, ...paging } = await listImportRows(read, id, { ...(verdict ? { verdict } : {}), ...(outcome ? { outcomes: [outcome] } : {}), page });
+  const entries = await entriesOf(read, verdict === 'update' ? rows.flatMap(({ entryId }) => entryId ?? []) : []);
   return {
     id, status: found.status, fileName: found.fileName, origin: found.origin, counts: found.counts, reading: found.reading, unknown: found.unknownColumns,
     encoding: found.encoding, encodingName: nameOf[found.encoding] ?? '', separator: t(`imports.separator.${separatorNames[found.separator]}` as const),
     doneAt: found.doneAt ? formatInstant(found.doneAt, lang) : '', undoneAt: found.undoneAt ? formatInstant(found.undoneAt, lang) : '',
     left: [...outcomes].reduce((sum, [value, n]) => (value.startsWith('left_') ? sum + n : sum), 0),
     groups: filled, chosen, ...paging,
-    rows: rows.map(({ row, name, problems, notes, entryId, changes, verdict: said, outcome: became }) => ({
+    rows: rows.map(({ row, name, values, problems, notes, entryId, verdict: said, outcome: became }) => ({
       row, name, entryId: became === 'removed' ? null : entryId, isWrong: isOpen && said === 'error',
-      says: isOpen ? [...problems, ...notes].map((problem) => sentenceOf(t, row, problem)) : [],
-      will: isOpen ? outlook(t, said, changes) : t(`imports.outcome.${became}` as const),
+      says: isOpen ? [...problems, ...notes].map((problem) => sentenceOf(t, row, problem)).concat(changesInWords(t, values, entries.get(entryId ?? ''))) : [],
+      will: isOpen ? outlook(t, said) : t(`imports.outcome.${became}` as const),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { and, gt, inArray, or } from 'drizzle-orm';
+import { and, gte, inArray, or } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { canonicalJson } from '~/shared/canonical-json';
 import { sha256Hex } from '~/shared/sha256';
@@ -34,9 +34,9 @@ export async function askedAboutSince(read: Read, ids: readonly string[], since:
   const claimed = new Set<string>();
   const asked = new Set<string>();
   for (const part of inBatches(ids)) {
-    for (const { id } of await read.select({ id: claims.organisationId }).from(claims).where(and(inArray(claims.organisationId, part), gt(claims.askedAt, since)))) claimed.add(id);
-    for (const { id } of await read.select({ id: suggestions.organisationId }).from(suggestions).where(and(inArray(suggestions.organisationId, part), gt(suggestions.sentAt, since)))) asked.add(id);
-    for (const row of await read.select({ kept: mergers.keptId, merged: mergers.mergedId }).from(mergers).where(and(or(inArray(mergers.keptId, part), inArray(mergers.mergedId, part)), gt(mergers.mergedAt, since))))
+    for (const { id } of await read.select({ id: claims.organisationId }).from(claims).where(and(inArray(claims.organisationId, part), gte(claims.askedAt, since)))) claimed.add(id);
+    for (const { id } of await read.select({ id: suggestions.organisationId }).from(suggestions).where(and(inArray(suggestions.organisationId, part), gte(suggestions.sentAt, since)))) asked.add(id);
+    for (const row of await read.select({ kept: mergers.keptId, merged: mergers.mergedId }).from(mergers).where(and(or(inArray(mergers.keptId, part), inArray(mergers.mergedId, part)), gte(mergers.mergedAt, since))))
       for (const id of [row.kept, row.merged]) asked.add(id);
   }
   return { claimed, asked };
@@ -45,9 +45,12 @@ export async function askedAboutSince(read: Read, ids: readonly string[], since:
 /** Those of these entries that something belongs to: people, services, offers, anything that points at them. */
 export async function ownersAmong(read: Read, ids: readonly string[]): Promise<Set<string>> {
   const owners = new Set<string>();
-  const { memberships } = read.t;
+  const { memberships, patronages } = read.t;
   const tables = [memberships, ...followingTables(read).filter(([name]) => name !== 'formerSlugs').map(([, table]) => table)];
-  for (const part of inBatches(ids))
+  for (const part of inBatches(ids)) {
     for (const table of tables) for (const { id } of await read.selectDistinct({ id: table.organisationId }).from(table).where(inArray(table.organisationId, part))) owners.add(id);
+    for (const { group, patron } of await read.select({ group: patronages.groupId, patron: patronages.patronId }).from(patronages).where(or(inArray(patronages.groupId, part), inArray(patronages.patronId, part))))
+      for (const id of [group, patron]) owners.add(id);
+  }
   return owners;
 }

@@ -5,7 +5,7 @@ import { checkKrs, checkNip, checkRegon } from '~/shared/identifiers';
 import { cleanText } from '~/shared/text';
 import type { LegalForm } from '../content';
 import type { ImportColumn, ImportValues, RowProblem } from '../content-of-imports';
-import { codeFor, type Listed } from './codes';
+import { codeFor, listed, type Listed } from './codes';
 import type { RawRow } from './read';
 
 const line = (max: number) => text({ max });
@@ -67,7 +67,9 @@ export function readRow({ row, cells, ragged }: RawRow, width: number): ReadRow 
     if (words.length === 0) return undefined;
     const codes = words.map((word) => codeFor(column, word) ?? (column === 'communities' ? shortened(word) : undefined));
     for (const [i, code] of codes.entries()) if (code === undefined) problem(column, 'import.unknownWord', undefined, words[i]);
-    return [...new Set(codes.filter((code) => code !== undefined))];
+    // As forms keep them: in the order of the list, and what is not on it at the end.
+    const order = listed[column] as readonly string[];
+    return [...new Set([...order.filter((value) => codes.includes(value)), ...codes.filter((code) => code !== undefined)])];
   };
 
   const legalForm = chosen('legal_form') as LegalForm | undefined;
