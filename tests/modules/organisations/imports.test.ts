@@ -1,5 +1,8 @@
 import { asc } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { system } from '~/access/actor';
+import { addressNow } from '~/modules/organisations/history.server';
+import { importPublicOrganisations } from '~/modules/organisations/import.server';
 import { claimEntry } from '~/modules/organisations/claims.server';
 import { enterImport } from '~/modules/organisations/bulk/enter.server';
 import { dropImport, readAgain } from '~/modules/organisations/bulk/imports.server';
@@ -94,6 +97,17 @@ eachEngine((engine) => {
     expect((await listRows(p.db.read, first.id)).map(({ outcome }) => outcome)).toEqual(['left_changed']);
     await undoImport(p.as(officer), second.id);
     expect(await getPublicOrganisation(p.db.read, 'stowarzyszenie-kalina-1')).toMatchObject({ name: 'Stowarzyszenie Kalina 1', descriptions: { pl: 'Opis 1' } });
+  });
+
+  test('an address of its own comes back with the name, and the one in between leads there', async () => {
+    const { p, officer } = await scene();
+    await importPublicOrganisations(p.as(system), [{ slug: 'zorza', name: 'Dom Zorza', nameEn: null, legalForm: 'foundation', website: null, street: null, postcode: null, district: null, fields: [], targetGroups: [], communities: [], source: 'x', note: null }]);
+    const { id } = await brought(p, officer, csv('name,legal_form,address', 'Fundacja Dom Kaliny,foundation,http://portal.test/pl/organisations/zorza'));
+    await enterImport(p.as(officer), id, wish);
+    expect(await addressNow(p.db.read, 'zorza')).toBe('fundacja-dom-kaliny');
+    await undoImport(p.as(officer), id);
+    expect(await addressNow(p.db.read, 'zorza')).toBeNull();
+    expect(await addressNow(p.db.read, 'fundacja-dom-kaliny')).toBe('zorza');
   });
 
   test('of two imports of the same file at once one is entered, the other told to look again', async () => {
