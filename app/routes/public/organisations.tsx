@@ -4,7 +4,8 @@ import { load } from '~/http/load.server';
 import { pageOf } from '~/http/page-of';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
-import type { Translate } from '~/i18n/translate';
+import type { Lang } from '~/i18n/messages';
+import { translator, type Translate } from '~/i18n/translate';
 import { DirectoryEntry } from '~/modules/organisations/components/directory-entry';
 import { legalForms, serviceKinds } from '~/modules/organisations/content';
 import { addressOf, facets, loosened, searchDirectory, wantedFrom, type FacetName, type Wanted } from '~/modules/organisations/directory.server';
@@ -13,6 +14,7 @@ import { fieldLabels, groupLabels, languageLabels, roleLabels } from '~/modules/
 import { inLanguageOf } from '~/modules/organisations/rules';
 import { sorts } from '~/modules/organisations/search/search-index';
 import { districtName, districtSlugs } from '~/modules/programme/lists';
+import { remembered } from '~/shared/remembered';
 import { dayOf, formatDay } from '~/shared/time';
 import { Button } from '~/ui/button';
 import { Select } from '~/ui/choices';
@@ -23,24 +25,27 @@ import { Pagination } from '~/ui/pagination';
 export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('organisations.title');
 
-function labelOf(t: Translate, facet: FacetName, value: string): string {
-  const label = {
-    need: () => serviceKinds.filter((kind) => kind === value).map((kind) => t(`openData.kind.${kind}` as const))[0],
-    field: () => fieldLabels(t, [value])[0],
-    language: () => languageLabels(t, [value])[0],
-    group: () => groupLabels(t, [value])[0],
-    district: () => districtName(value),
-    role: () => roleLabels(t, [value])[0],
-    form: () => legalForms.filter((form) => form === value).map((form) => t(`organisations.legalForm.${form}` as const))[0],
-  }[facet];
-  return label() ?? value;
-}
+const labelled: Record<FacetName, (t: Translate, value: string) => string | undefined> = {
+  need: (t, value) => serviceKinds.filter((kind) => kind === value).map((kind) => t(`openData.kind.${kind}` as const))[0],
+  field: (t, value) => fieldLabels(t, [value])[0],
+  language: (t, value) => languageLabels(t, [value])[0],
+  group: (t, value) => groupLabels(t, [value])[0],
+  district: (_t, value) => districtName(value),
+  role: (t, value) => roleLabels(t, [value])[0],
+  form: (t, value) => legalForms.filter((form) => form === value).map((form) => t(`organisations.legalForm.${form}` as const))[0],
+};
+
+const labelsIn = remembered((lang: Lang) => {
+  const t = translator(lang);
+  return Object.fromEntries(facets.map((facet) => [facet, new Map(facetValues[facet].map((value) => [value, labelled[facet](t, value) ?? value]))])) as Record<FacetName, Map<string, string>>;
+});
 
 export const loader = load(handle, async ({ context, url, lang, t }) => {
   const { db } = context;
   const wanted: Wanted = wantedFrom(url.searchParams, facetValues);
   const { rows, total, page, pages, counts, spelled } = await searchDirectory(db, wanted, pageOf(url));
   const ways = total === 0 ? await loosened(db, wanted) : [];
+  const labelOf = (facet: FacetName, value: string) => labelsIn(lang)[facet].get(value) ?? value;
   return {
     wanted, total, page, pages, query: addressOf(wanted), spelled: spelled.slice(0, 3).join(', '),
     ticked: facets.some((facet) => wanted[facet].length > 0),
@@ -48,12 +53,12 @@ export const loader = load(handle, async ({ context, url, lang, t }) => {
     facets: facets.map((facet) => ({
       facet,
       options: facetValues[facet]
-        .map((value) => ({ value, label: labelOf(t, facet, value), count: counts[facet].get(value) ?? 0 }))
+        .map((value) => ({ value, label: labelOf(facet, value), count: counts[facet].get(value) ?? 0 }))
         .filter(({ value, count }) => count > 0 || wanted[facet].includes(value)),
     })),
     ways: ways.map((way) => ({
       href: addressOf(way.wanted) || '?',
-      what: way.without === 'q' ? `„${way.value}”` : labelOf(t, way.without, way.value),
+      what: way.without === 'q' ? `„${way.value}”` : labelOf(way.without, way.value),
       total: way.total,
     })),
     entries: rows.map((row) => ({
