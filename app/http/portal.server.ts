@@ -26,7 +26,7 @@ const bodyLimit = 1 * megabyte;
 const uploadLimit = 12 * megabyte;
 
 /** Pages whose form carries a file where scripts are off. */
-const fileForm = /^\/[a-z]{2}\/(applications\/\w+\/section\/attachments|my\/\w+)$/;
+const fileForm = /^\/[a-z]{2}\/(applications\/\w+\/section\/attachments|my\/\w+|office\/organisations\/import)$/;
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const forwarded = ['forwarded', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-forwarded-for', 'x-real-ip'];

@@ -8,6 +8,7 @@ import { callTables } from './calls';
 import { consultationTables } from './consultations';
 import { fileTables } from './files';
 import { identityTables } from './identity';
+import { importTables } from './imports';
 import { notificationTables } from './notifications';
 import { organisationTables } from './organisations';
 import { patronageTables } from './patronages';
@@ -33,6 +34,7 @@ export function tables(k: Kit) {
     ...registerTables(k, organisations),
     ...patronageTables(k, { ...identity, ...organisations }),
     ...registryTables(k, identity, organisations),
+    ...importTables(k, identity),
     ...consultationTables(k, identity),
     ...calls,
     ...callLifeTables(k, { ...identity, ...calls }),

@@ -1,15 +1,11 @@
 import type { Database } from '#db/open.server';
 import { districts } from '~/modules/programme/lists';
 import { cleanText, searchText, words } from '~/shared/text';
+import { facets, type FacetName, type Wanted } from './facets';
 import { directoryIndex, listedRows } from './search/memory.server';
-import { sorts, type Question, type Sort } from './search/search-index';
+import { sorts, type Question } from './search/search-index';
 
-/** The ways to narrow the directory, in the order in which they stand beside the list. */
-export const facets = ['need', 'language', 'group', 'district', 'role', 'field', 'form'] as const;
-export type FacetName = (typeof facets)[number];
-
-/** What a reader looks for: words, the ticked values of each facet, an order, and a district to be near to. */
-export type Wanted = { q: string; sort: Sort; from: string } & Record<FacetName, string[]>;
+export { facets, type FacetName, type Wanted } from './facets';
 
 /** The whole directory, in the order of the alphabet. */
 export const nothingWanted: Wanted = { q: '', sort: 'name', from: '', need: [], language: [], group: [], district: [], role: [], field: [], form: [] };

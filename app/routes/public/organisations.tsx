@@ -4,17 +4,14 @@ import { load } from '~/http/load.server';
 import { pageOf } from '~/http/page-of';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
-import type { Lang } from '~/i18n/messages';
-import { translator, type Translate } from '~/i18n/translate';
 import { DirectoryEntry } from '~/modules/organisations/components/directory-entry';
-import { legalForms, serviceKinds } from '~/modules/organisations/content';
-import { addressOf, facets, loosened, searchDirectory, wantedFrom, type FacetName, type Wanted } from '~/modules/organisations/directory.server';
+import { addressOf, facets, loosened, searchDirectory, wantedFrom, type Wanted } from '~/modules/organisations/directory.server';
 import { facetValues } from '~/modules/organisations/facet-values';
-import { fieldLabels, groupLabels, languageLabels, roleLabels } from '~/modules/organisations/labels';
+import { languageLabels, roleLabels } from '~/modules/organisations/labels';
 import { inLanguageOf } from '~/modules/organisations/rules';
+import { labelOf, legendOf } from '~/modules/organisations/search-words';
 import { sorts } from '~/modules/organisations/search/search-index';
 import { districtName, districtSlugs } from '~/modules/programme/lists';
-import { remembered } from '~/shared/remembered';
 import { dayOf, formatDay } from '~/shared/time';
 import { Button } from '~/ui/button';
 import { Select } from '~/ui/choices';
@@ -25,27 +22,11 @@ import { Pagination } from '~/ui/pagination';
 export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('organisations.title');
 
-const labelled: Record<FacetName, (t: Translate, value: string) => string | undefined> = {
-  need: (t, value) => serviceKinds.filter((kind) => kind === value).map((kind) => t(`openData.kind.${kind}` as const))[0],
-  field: (t, value) => fieldLabels(t, [value])[0],
-  language: (t, value) => languageLabels(t, [value])[0],
-  group: (t, value) => groupLabels(t, [value])[0],
-  district: (_t, value) => districtName(value),
-  role: (t, value) => roleLabels(t, [value])[0],
-  form: (t, value) => legalForms.filter((form) => form === value).map((form) => t(`organisations.legalForm.${form}` as const))[0],
-};
-
-const labelsIn = remembered((lang: Lang) => {
-  const t = translator(lang);
-  return Object.fromEntries(facets.map((facet) => [facet, new Map(facetValues[facet].map((value) => [value, labelled[facet](t, value) ?? value]))])) as Record<FacetName, Map<string, string>>;
-});
-
 export const loader = load(handle, async ({ context, url, lang, t }) => {
   const { db } = context;
   const wanted: Wanted = wantedFrom(url.searchParams, facetValues);
   const { rows, total, page, pages, counts, spelled } = await searchDirectory(db, wanted, pageOf(url));
   const ways = total === 0 ? await loosened(db, wanted) : [];
-  const labelOf = (facet: FacetName, value: string) => labelsIn(lang)[facet].get(value) ?? value;
   return {
     wanted, total, page, pages, query: addressOf(wanted), spelled: spelled.slice(0, 3).join(', '),
     ticked: facets.some((facet) => wanted[facet].length > 0),
@@ -53,12 +34,12 @@ export const loader = load(handle, async ({ context, url, lang, t }) => {
     facets: facets.map((facet) => ({
       facet,
       options: facetValues[facet]
-        .map((value) => ({ value, label: labelOf(facet, value), count: counts[facet].get(value) ?? 0 }))
+        .map((value) => ({ value, label: labelOf(t, facet, value), count: counts[facet].get(value) ?? 0 }))
         .filter(({ value, count }) => count > 0 || wanted[facet].includes(value)),
     })),
     ways: ways.map((way) => ({
       href: addressOf(way.wanted) || '?',
-      what: way.without === 'q' ? `„${way.value}”` : labelOf(way.without, way.value),
+      what: way.without === 'q' ? `„${way.value}”` : labelOf(t, way.without, way.value),
       total: way.total,
     })),
     entries: rows.map((row) => ({
@@ -70,11 +51,6 @@ export const loader = load(handle, async ({ context, url, lang, t }) => {
     })),
   };
 });
-
-function legendOf(t: Translate, facet: FacetName): string {
-  if (facet === 'need' || facet === 'field') return t(`directory.facet.${facet}` as const);
-  return t(`organisations.facet.${facet}` as const);
-}
 
 export default function Organisations() {
   const { wanted, facets: narrowing, entries, total, page, pages, ways, isNarrowed, ticked, spelled, query } = useLoaderData<typeof loader>();
@@ -134,9 +110,10 @@ export default function Organisations() {
           <Pagination page={page} pages={pages} />
           {total > 0 ? (
             <p className="hint">
-              {t('exports.take')}: <a href={`${here}/export/csv${query}`}>{t('exports.csv')}</a>, <a href={`${here}/export/xlsx${query}`}>{t('exports.xlsx')}</a>
+              {t('exports.take')}: <a href={`${here}/export/csv${query}`}>{t('exports.csv')}</a> (<a href={`${here}/export/csv-metadata.json${query}`}>{t('openData.columns')}</a>), <a href={`${here}/export/xlsx${query}`}>{t('exports.xlsx')}</a>
             </p>
           ) : null}
+          <p className="hint"><a href={`${here}/save-search${query}`}>{t('savedSearches.link')}</a></p>
           <p className="hint">{t('organisations.missing')} <a href={`/${lang}/register`}>{t('organisations.registerTitle')}</a></p>
         </section>
       </div>

@@ -640,6 +640,47 @@ CREATE TABLE `organisation_facets` (
 );
 --> statement-breakpoint
 CREATE INDEX `organisation_facets_value` ON `organisation_facets` (`facet`,`value`);--> statement-breakpoint
+CREATE TABLE `organisation_import_rows` (
+	`import_id` text NOT NULL,
+	`row` integer NOT NULL,
+	`name` text NOT NULL,
+	`verdict` text NOT NULL,
+	`values` text,
+	`problems` text NOT NULL,
+	`notes` text NOT NULL,
+	`entry_id` text,
+	`changes` text NOT NULL,
+	`outcome` text NOT NULL,
+	`before` text,
+	`left_as` text,
+	PRIMARY KEY(`import_id`, `row`),
+	FOREIGN KEY (`import_id`) REFERENCES `organisation_imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_import_rows_verdict` ON `organisation_import_rows` (`import_id`,`verdict`,`row`);--> statement-breakpoint
+CREATE TABLE `organisation_imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`status` text NOT NULL,
+	`file_name` text NOT NULL,
+	`origin` text NOT NULL,
+	`encoding` text NOT NULL,
+	`separator` text NOT NULL,
+	`unknown_columns` text NOT NULL,
+	`counts` text NOT NULL,
+	`content` text,
+	`reading` integer NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	`done_by` text,
+	`done_at` integer,
+	`undone_by` text,
+	`undone_at` integer,
+	FOREIGN KEY (`uploaded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`done_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`undone_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_imports_uploaded` ON `organisation_imports` (`uploaded_at`);--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
@@ -905,6 +946,22 @@ CREATE TABLE `role_grants` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `saved_searches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`lang` text NOT NULL,
+	`query` text NOT NULL,
+	`wish` text NOT NULL,
+	`stop_token` text NOT NULL,
+	`confirm_digest` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`confirmed_at` integer,
+	`seen_until` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_searches_stop_token_unique` ON `saved_searches` (`stop_token`);--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_searches_confirm_digest_unique` ON `saved_searches` (`confirm_digest`);--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_searches_wish` ON `saved_searches` (`email`,`wish`);--> statement-breakpoint
 CREATE TABLE `services` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
