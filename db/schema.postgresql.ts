@@ -57,6 +57,7 @@ export const {
   coOfferors,
   formalAnswers,
   formalChecks,
+  correctionQuestions,
   committeeMembers,
   impartialityDeclarations,
   reviews,

@@ -4,6 +4,7 @@ import { audit } from './catalogue/audit';
 import { callLife } from './catalogue/call-life';
 import { calls } from './catalogue/calls';
 import { consultations } from './catalogue/consultations';
+import { correction } from './catalogue/correction';
 import { decisions } from './catalogue/decisions';
 import { directory } from './catalogue/directory';
 import { entries } from './catalogue/entries';
@@ -38,7 +39,7 @@ import { ui } from './catalogue/ui';
 /** Every sentence of the portal in five languages, one namespace per subject. */
 export const catalogue = {
   ...shared, ...ui, ...errors, ...home, ...office, ...identity, ...files, ...notifications, ...audit, ...programme, ...lists,
-  ...organisations, ...consultations, ...calls, ...applications, ...screening, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
+  ...organisations, ...consultations, ...calls, ...applications, ...screening, ...correction, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
   ...payments, ...reports,
   ...smallGrants,
   ...registers, ...groups,

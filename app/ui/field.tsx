@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useT } from '~/i18n/react';
+import { ShutField, useGate } from './field-gate';
 import { fieldId, useTyped } from './form';
 
 /** Label, hint and error around a control, tied together for screen readers. */
@@ -43,7 +44,15 @@ type FieldProps = {
 };
 
 /** One question with its box; after a refusal it shows what was typed, never a password. */
-export function Field({ name, label, hint, type = 'text', multiline, rows = 6, defaultValue, width = 'full', optional, suffix, maxLength, ...rest }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { name, label, defaultValue, suffix } = props;
+  const { state, beside } = useGate(name);
+  const value = defaultValue === undefined || defaultValue === null ? '' : String(defaultValue);
+  if (state !== 'open') return <ShutField state={state} label={label} words={value && suffix ? `${value} ${suffix}` : value} values={[[name, value]]} />;
+  return <>{beside}<OpenField {...props} /></>;
+}
+
+function OpenField({ name, label, hint, type = 'text', multiline, rows = 6, defaultValue, width = 'full', optional, suffix, maxLength, ...rest }: FieldProps) {
   const t = useT();
   const { text, error, refused } = useTyped(name);
   const id = fieldId(name);
