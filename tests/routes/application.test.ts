@@ -247,7 +247,8 @@ eachEngine((engine) => {
     const other = await save('profile', { experience: 'Uzupełniony opis', resources: 'Sala' });
     expect(other.status).toBe(409);
     expect(other.html).toContain('Urząd pyta o to pole');
-    expect((await save('profile', { experience: 'Uzupełniony opis', resources })).status).toBe(303);
+    expect((await save('profile', { experience: 'Uzupełniony opis', resources, 'replies.qq1': 'Trzydzieści osób.' })).status).toBe(303);
+    expect((await p.db.read.select().from(p.db.t.correctionQuestions)).map(({ answer }) => answer)).toEqual(['Trzydzieści osób.']);
     expect((await visit(p, `/pl/applications/${id}/check`, { person: owner, now })).html).toContain('Uzupełniony opis');
     expect((await visit(p, `/pl/applications/${id}/receipt`, { person: owner, now })).html).not.toContain('Uzupełniony opis');
     const corrected = await visit(p, `/pl/applications/${id}`, { person: owner, now, form: { intent: 'correct' } });

@@ -25,7 +25,7 @@ const common = {
   /** The version whose texts the choices were made against. */
   seen: optional(whole({ min: 1 })),
   choose: z.record(z.string().max(2000), choice(['mine', 'theirs'])).optional().catch(undefined),
-  /** Answers to what the City questioned, by the question. */
+  /** Answers to what the City questioned, each under `q` and the id of its question. */
   replies: z.record(z.string().max(40), optionalText(2000)).optional(),
 };
 

@@ -92,7 +92,7 @@ function saving<Section extends OfferSection>(section: Section) {
       const budget = content as NonNullable<OfferContent['budget']>;
       budget.lines.push(...pastedLines(input.pasted, stored.schedule?.actions ?? []));
     }
-    if (input.replies) await answerQuestions(context, id, input.replies);
+    if (input.replies) await answerQuestions(context, id, Object.fromEntries(Object.entries(input.replies).map(([name, reply]) => [name.slice(1), reply])));
     const { version, merged } = await saveSection(context, id, section, content, input.version, { typed: input.typed, seen: input.seen, choices });
     if (input.then === 'stay') return json({ version, savedAt: clockOf(context.now), problems: await problemsIn(context, id, section, t), ...(merged ? { merged } : {}) });
     const base = `/${lang}/applications/${id}`;

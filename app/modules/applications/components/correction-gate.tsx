@@ -30,7 +30,7 @@ function QuestionBox({ id, code, words, answer }: AskedField) {
     <div id={`asked-${id}`}>
       <Notice tone="deadline" title={t('correction.cityAsks')}>
         <ReasonWords code={code} words={words} />
-        <Field name={`replies.${id}`} label={t('correction.reply')} multiline rows={3} optional defaultValue={answer} maxLength={2000} />
+        <Field name={`replies.q${id}`} label={t('correction.reply')} multiline rows={3} optional defaultValue={answer} maxLength={2000} />
       </Notice>
     </div>
   );
