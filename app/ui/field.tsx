@@ -41,14 +41,16 @@ type FieldProps = {
   lang?: string;
   maxLength?: number;
   readOnly?: boolean;
+  /** How the value reads where it may not be written. */
+  words?: string | undefined;
 };
 
 /** One question with its box; after a refusal it shows what was typed, never a password. */
-export function Field(props: FieldProps) {
-  const { name, label, defaultValue, suffix } = props;
+export function Field({ words, ...props }: FieldProps) {
+  const { name, label, defaultValue } = props;
   const { state, beside } = useGate(name);
   const value = defaultValue === undefined || defaultValue === null ? '' : String(defaultValue);
-  if (state !== 'open') return <ShutField state={state} label={label} words={value && suffix ? `${value} ${suffix}` : value} values={[[name, value]]} />;
+  if (state !== 'open') return <ShutField state={state} label={label} words={words ?? value} values={[[name, value]]} />;
   return <>{beside}<OpenField {...props} /></>;
 }
 

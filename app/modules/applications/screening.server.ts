@@ -68,7 +68,7 @@ export function submitCorrection(context: Context, id: string) {
     refuse(correctionOpen(now, application.correctionDueAt) ? null : 'screening.correctionLate');
     const receipt = await freezeCorrection(tx, context, application);
     await moveApplication(tx, context, application, 'formal_check', 'application.corrected', { receipt: receipt.receiptNumber, sha256: receipt.sha256 });
-    await tellOrganisation(tx, context, application, 'application.corrected', { params: { receipt: receipt.receiptNumber, sha256: receipt.sha256 } });
+    await tellOrganisation(tx, context, application, 'application.corrected', { params: { receipt: receipt.receiptNumber, sha256: receipt.sha256, check: `${context.origin}${receipt.short}` } });
     return receipt;
   });
 }

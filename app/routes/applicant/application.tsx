@@ -139,7 +139,7 @@ export default function Application() {
       {offer.status === 'draft' ? <Notice tone="deadline">{offer.call.open ? `${t('applications.deadline', { when: offer.call.closes })} (${offer.call.in})` : t('refusal.application.late')}</Notice> : null}
       {offer.status === 'correction_requested' ? <ToCorrect due={offer.due} asked={offer.asked} base={base} /> : null}
       <Clocks {...offer.clocks} />
-      {open ? <TaskList done={offer.sections.filter(({ problems }) => problems.length === 0).length} total={tasks.length} items={tasks} /> : null}
+      {offer.status === 'draft' ? <TaskList done={offer.sections.filter(({ problems }) => problems.length === 0).length} total={tasks.length} items={tasks} /> : null}
       {offer.earlier.length > 0 ? (
         <Details summary={t('offers.take')}>
           <PostForm intent="take" formId="take" className="stack">

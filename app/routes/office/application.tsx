@@ -122,6 +122,7 @@ export default function OfficeApplication() {
         { label: t('screening.requested'), value: <Money grosze={offer.requested} /> },
         { label: t('screening.totalCost'), value: <Money grosze={offer.totalCost} /> },
       ]} />
+      {correction.compared ? <Comparison {...correction.compared} /> : null}
       <div className="aside end">
         <div><OfferView content={offer.content} call={offer.call} offeror={offer.offeror} sums={offer.sums} files={offer.files} /></div>
         <aside className="stack" aria-labelledby="formal">
@@ -133,7 +134,6 @@ export default function OfficeApplication() {
             {mayCheck && !correction.used ? <CorrectionStep due={correction.dueIfAsked} questions={correction.questions} {...correction.choices} /> : null}
             {data.status === 'correction_requested' ? <AskedNotice questions={correction.questions} /> : null}
             {data.status === 'correction_requested' && correction.overdue && data.mayReject ? <OverdueStep /> : null}
-            {correction.compared ? <Comparison {...correction.compared} /> : null}
             <Clocks {...data.clocks} />
           </div>
         </aside>

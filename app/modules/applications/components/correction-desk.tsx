@@ -89,11 +89,11 @@ export function Comparison({ at, number, fields }: { at: string; number: string;
   const t = useT();
   return (
     <section className="stack" aria-labelledby="comparison">
-      <h3 id="comparison">{t('correction.comparison')}</h3>
+      <h2 id="comparison">{t('correction.comparison')}</h2>
       <p>{t('correction.handedIn', { at, number })}</p>
       {fields.map(({ id, label, code, words, answer, changes }) => (
         <article key={id} className="card stack">
-          <h4>{label}</h4>
+          <h3>{label}</h3>
           <ReasonWords code={code} words={words} />
           {changes.map((change, i) => (
             <div key={i}>
