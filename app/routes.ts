@@ -3,6 +3,7 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 // The site map: what stands where. Public pages first, then people's own, then the City's desk, then machines.
 export default [
   index('routes/public/front-door.ts'),
+  route('r/:number/:code', 'routes/public/receipt-short.ts'),
   ...prefix(':lang', [
     index('routes/public/home.tsx'),
     route('organisations', 'routes/public/organisations.tsx'),

@@ -60,6 +60,7 @@ export const {
   coOfferors,
   formalAnswers,
   formalChecks,
+  correctionQuestions,
   committeeMembers,
   impartialityDeclarations,
   reviews,

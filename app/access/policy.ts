@@ -143,6 +143,7 @@ export const policy = {
   'alert.send': portalItself,
   'calendar.own': signedIn,
 
+  'receipt.rotateKey': portalItself,
   'application.start': editor,
   'application.read': any(member, coMember, handedInToCity),
   'application.edit': editor,

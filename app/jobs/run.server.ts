@@ -3,6 +3,7 @@ import { system } from '~/access/actor';
 import type { Context } from '~/access/context';
 import type { Config } from '~/http/config.server';
 import { faultForLog, writeLine } from '~/http/request-log';
+import { remindOfCorrections } from '~/modules/applications/correction.server';
 import { sendAlerts } from '~/modules/calls/alerts.server';
 import { closeDueCalls } from '~/modules/calls/commands.server';
 import { closeDueConsultations } from '~/modules/consultations/commands.server';
@@ -29,6 +30,7 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
     { name: 'close consultations', everySeconds: 10, work: () => closeDueConsultations(context()) },
     { name: 'remind of yearly confirmation', everySeconds: 3600, work: () => remindToConfirm(context()) },
     { name: 'write about new entries', everySeconds: 3600, work: () => tellOfNewEntries(context()) },
+    { name: 'remind of corrections', everySeconds: 600, work: () => remindOfCorrections(context()) },
     { name: 'finish hand-overs', everySeconds: 600, work: () => finishHandOvers(context()) },
   ];
   if (carrier)

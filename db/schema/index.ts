@@ -6,6 +6,7 @@ import { auditTables } from './audit';
 import { callLifeTables } from './call-life';
 import { callTables } from './calls';
 import { consultationTables } from './consultations';
+import { correctionTables } from './corrections';
 import { fileTables } from './files';
 import { identityTables } from './identity';
 import { importTables } from './imports';
@@ -42,6 +43,7 @@ export function tables(k: Kit) {
   const applications = { ...base, ...applicationTables(k, base) };
   const assessment = {
     ...applications,
+    ...correctionTables(k, applications),
     ...panelTables(k, base),
     ...reviewTables(k, applications),
     ...decisionTables(k, applications),

@@ -91,13 +91,13 @@ export function submitApplication(context: Context, id: string, { version }: { v
     await tx.insert(tx.t.submissions).values({ id: newId(), applicationId: id, kind: 'original', receiptNumber, submittedAt: now, submittedBy: actor.id, snapshot, sha256 });
     await tx.update(tx.t.applications).set({ receiptNumber, submittedAt: now }).where(eq(tx.t.applications.id, id));
     await moveApplication(tx, context, application, 'submitted', 'application.submitted', { receipt: receiptNumber, sha256 });
-    const { path } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'offer', about: call.title, sha256 });
+    const { short } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'offer', about: call.title, sha256 });
     const readers = (await listMembers(tx, application.organisationId)).filter(({ role, signatory }) => signatory || role !== 'viewer');
     for (const { email, lang } of readers)
       await tellLater(tx, context, {
         template: 'application.received',
         to: { email, lang },
-        params: { title: application.title, call: call.title, number: receiptNumber, time: formatInstantZone(now, lang, { seconds: true }), hash: sha256, check: `${context.origin}/${lang}${path}` },
+        params: { title: application.title, call: call.title, number: receiptNumber, time: formatInstantZone(now, lang, { seconds: true }), hash: sha256, check: `${context.origin}${short}` },
         link: `/applications/${id}/receipt`,
       });
     return { receiptNumber, sha256 };

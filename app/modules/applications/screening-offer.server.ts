@@ -77,8 +77,8 @@ export async function freezeCorrection(tx: Tx, context: Context, application: Ap
   await tx.insert(tx.t.submissions).values({
     id: newId(), applicationId: application.id, kind: 'correction', receiptNumber, submittedAt: now, submittedBy, snapshot, sha256,
   });
-  await issueReceipt(tx, context, { number: receiptNumber, kind: 'correction', about: call.title, sha256 });
-  return { receiptNumber, sha256 };
+  const { short } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'correction', about: call.title, sha256 });
+  return { receiptNumber, sha256, short };
 }
 
 /** The offer as its authors see it: a draft as it stands, later what was handed in; the legal form in the reader's words. */

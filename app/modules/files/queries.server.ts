@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { NotFound } from '~/shared/errors';
 
@@ -11,6 +11,16 @@ export function listFiles(read: Read, purpose: FilePurpose, subjectId: string) {
     .select({ id: files.id, name: files.name, size: files.size, type: files.type, sha256: files.sha256 })
     .from(files)
     .where(and(eq(files.purpose, purpose), eq(files.subjectId, subjectId), isNull(files.removedAt)))
+    .orderBy(asc(files.uploadedAt), asc(files.id));
+}
+
+/** The names of the files that were on a subject at one moment, also of those taken off since. */
+export function listFilesAt(read: Read, purpose: FilePurpose, subjectId: string, at: Date): Promise<{ name: string }[]> {
+  const { files } = read.t;
+  return read
+    .select({ name: files.name })
+    .from(files)
+    .where(and(eq(files.purpose, purpose), eq(files.subjectId, subjectId), lte(files.uploadedAt, at), or(isNull(files.removedAt), gt(files.removedAt, at))))
     .orderBy(asc(files.uploadedAt), asc(files.id));
 }
 

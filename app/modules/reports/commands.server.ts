@@ -11,6 +11,7 @@ import { tellLater } from '~/modules/notifications/commands.server';
 import { listMembers } from '~/modules/organisations/queries.server';
 import { scheduleRepayment } from '~/modules/payments/commands.server';
 import { legalRule } from '~/modules/programme/queries.server';
+import { issueReceipt } from '~/modules/receipts/commands.server';
 import { canonicalJson } from '~/shared/canonical-json';
 import { sha256Hex } from '~/shared/sha256';
 import { RuleViolation, RuleViolations } from '~/shared/errors';
@@ -117,7 +118,8 @@ export function submitReport(context: Context, id: string, { questionsAnswer }: 
     });
     if (report.agreementStatus === 'active') await beginSettlement(tx, context, report.agreementId);
     await record(tx, context, { event: 'report.submitted', subject: { kind: 'report', id }, detail: { agreement: report.agreementNumber, receipt: receiptNumber } });
-    await tellOrganisation(tx, context, report, 'report.received', { receipt: receiptNumber, hash: sha256 });
+    const { short } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'report', about: report.agreementNumber, sha256 });
+    await tellOrganisation(tx, context, report, 'report.received', { receipt: receiptNumber, hash: sha256, check: `${context.origin}${short}` });
     return { receiptNumber, sha256 };
   });
 }

@@ -71,8 +71,9 @@ CREATE TABLE "applications" (
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	"submitted_at" timestamp (3) with time zone,
 	"receipt_number" text collate "C",
+	"correction_asked_at" timestamp (3) with time zone,
 	"correction_due_at" timestamp (3) with time zone,
-	"correction_note" text,
+	"correction_reminded_at" timestamp (3) with time zone,
 	"correction_sections" jsonb,
 	"correction_used" boolean DEFAULT false NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -337,6 +338,20 @@ CREATE TABLE "consultations" (
 	"report_published_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "consultations_slug_unique" UNIQUE("slug")
+);
+--> statement-breakpoint
+CREATE TABLE "correction_questions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"section" text collate "C" NOT NULL,
+	"place" text collate "C" NOT NULL,
+	"code" text NOT NULL,
+	"words" text,
+	"asked_by" text collate "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answer" text,
+	"answered_by" text collate "C",
+	"answered_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "counters" (
@@ -1021,6 +1036,9 @@ ALTER TABLE "confirmation_notices" ADD CONSTRAINT "confirmation_notices_organisa
 ALTER TABLE "consultation_comments" ADD CONSTRAINT "consultation_comments_consultation_id_consultations_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultation_comments" ADD CONSTRAINT "consultation_comments_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultations" ADD CONSTRAINT "consultations_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction_questions" ADD CONSTRAINT "correction_questions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction_questions" ADD CONSTRAINT "correction_questions_asked_by_people_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction_questions" ADD CONSTRAINT "correction_questions_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "entry_changes" ADD CONSTRAINT "entry_changes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "formal_answers" ADD CONSTRAINT "formal_answers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1119,6 +1137,7 @@ CREATE INDEX "claims_person" ON "claims" USING btree ("person_id");--> statement
 CREATE INDEX "co_offerors_organisation" ON "co_offerors" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "committee_members_person" ON "committee_members" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consultation_comments_number" ON "consultation_comments" USING btree ("consultation_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "correction_questions_place" ON "correction_questions" USING btree ("application_id","section","place");--> statement-breakpoint
 CREATE INDEX "entry_changes_organisation" ON "entry_changes" USING btree ("organisation_id","at");--> statement-breakpoint
 CREATE INDEX "events_subject" ON "events" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "events_at" ON "events" USING btree ("at");--> statement-breakpoint

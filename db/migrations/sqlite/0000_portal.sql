@@ -86,8 +86,9 @@ CREATE TABLE `applications` (
 	`updated_at` integer NOT NULL,
 	`submitted_at` integer,
 	`receipt_number` text,
+	`correction_asked_at` integer,
 	`correction_due_at` integer,
-	`correction_note` text,
+	`correction_reminded_at` integer,
 	`correction_sections` text,
 	`correction_used` integer DEFAULT false NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -410,6 +411,24 @@ CREATE TABLE `consultations` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `consultations_slug_unique` ON `consultations` (`slug`);--> statement-breakpoint
+CREATE TABLE `correction_questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`section` text NOT NULL,
+	`place` text NOT NULL,
+	`code` text NOT NULL,
+	`words` text,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`asked_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `correction_questions_place` ON `correction_questions` (`application_id`,`section`,`place`);--> statement-breakpoint
 CREATE TABLE `counters` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` integer NOT NULL
