@@ -66,6 +66,8 @@ export const policy = {
   'file.attach': any(editor, oneself),
   'file.read': any(member, coMember, handedInToCity, clearedMember, oneself),
   'file.remove': any(editor, oneself),
+  'file.scan': portalItself,
+  'file.tidy': portalItself,
 
   'components.read': any(cityDesk, city('admin')),
 

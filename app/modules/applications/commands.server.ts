@@ -6,7 +6,7 @@ import type { EventName } from '~/i18n/codes';
 import { nextNumber, record } from '~/modules/audit/commands.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
-import { listFiles } from '~/modules/files/queries.server';
+import { listFiles, refuseInfected } from '~/modules/files/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { issueReceipt } from '~/modules/receipts/commands.server';
 import { getOrganisation, listMembers, snapshotOf } from '~/modules/organisations/queries.server';
@@ -79,6 +79,7 @@ export function submitApplication(context: Context, id: string, { version }: { v
     const signed = new Set((await listSignOffs(tx, id, application.version)).map(({ personId }) => personId)).add(actor.id);
     refuse(signed.size >= organisation.representation.minSignatures ? null : 'application.signatures', undefined, { n: organisation.representation.minSignatures });
 
+    await refuseInfected(tx, 'application_attachment', id);
     const partners = await frozenPartners(tx, id, budgetSums(application.content.budget).total);
     const receiptNumber = `OK-${dayOf(now).slice(0, 4)}-${String(await nextNumber(tx, context, 'receipt')).padStart(6, '0')}`;
     const files = await listFiles(tx, 'application_attachment', id);

@@ -7,6 +7,7 @@ import { beginSettlement, settleAgreement } from '~/modules/agreements/commands.
 import { getAgreement } from '~/modules/agreements/queries.server';
 import { getApplication } from '~/modules/applications/queries.server';
 import { nextNumber, record } from '~/modules/audit/commands.server';
+import { refuseInfected } from '~/modules/files/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { listMembers } from '~/modules/organisations/queries.server';
 import { scheduleRepayment } from '~/modules/payments/commands.server';
@@ -108,6 +109,7 @@ export function submitReport(context: Context, id: string, { questionsAnswer }: 
     if (problems.length > 0) throw new RuleViolations(problems.map(({ code, part }) => ({ code, field: part })));
     if (report.status === 'clarification_requested' && !questionsAnswer) throw new RuleViolation('required', 'questionsAnswer');
 
+    await refuseInfected(tx, 'report_attachment', id);
     const receiptNumber = `SP-${dayOf(now).slice(0, 4)}-${String(await nextNumber(tx, context, 'report-receipt')).padStart(6, '0')}`;
     const snapshot = canonicalJson({ receiptNumber, agreement: report.agreementNumber, submittedAt: now.toISOString(), content: report.content });
     const sha256 = sha256Hex(snapshot);

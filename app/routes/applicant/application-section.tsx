@@ -35,6 +35,7 @@ import { clockOf } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choices';
+import { FileLink, type LinkedFile } from '~/ui/file-link';
 import { FileInput } from '~/ui/file-input';
 import { PostForm, useFormState } from '~/ui/form';
 import { Notice } from '~/ui/notice';
@@ -189,7 +190,7 @@ export default function Section() {
   );
 }
 
-function Attachments({ id, files }: { id: string; files: { id: string; name: string; size: number }[] }) {
+function Attachments({ id, files }: { id: string; files: LinkedFile[] }) {
   const t = useT();
   return (
     <>
@@ -204,14 +205,14 @@ function Attachments({ id, files }: { id: string; files: { id: string; name: str
   );
 }
 
-function FileList({ files }: { files: { id: string; name: string; size: number }[] }) {
+function FileList({ files }: { files: LinkedFile[] }) {
   const t = useT();
   if (files.length === 0) return null;
   return (
     <ul className="files">
       {files.map((file) => (
         <li key={file.id}>
-          <a href={`/files/${file.id}`}>{file.name}</a>{' '}
+          <FileLink {...file} />{' '}
           <button className="button plain small" name="removeFile" value={file.id}>{t('ui.remove')}<span className="visually-hidden"> {file.name}</span></button>
         </li>
       ))}

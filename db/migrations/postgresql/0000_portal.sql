@@ -392,6 +392,9 @@ CREATE TABLE "files" (
 	"uploaded_by" text collate "C" NOT NULL,
 	"uploaded_at" timestamp (3) with time zone NOT NULL,
 	"removed_at" timestamp (3) with time zone,
+	"scan" text DEFAULT 'unchecked' NOT NULL,
+	"scanned_at" timestamp (3) with time zone,
+	"scan_found" text,
 	CONSTRAINT "files_storage_key_unique" UNIQUE("storage_key")
 );
 --> statement-breakpoint
@@ -1142,6 +1145,7 @@ CREATE INDEX "entry_changes_organisation" ON "entry_changes" USING btree ("organ
 CREATE INDEX "events_subject" ON "events" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "events_at" ON "events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "files_subject" ON "files" USING btree ("purpose","subject_id");--> statement-breakpoint
+CREATE INDEX "files_scan" ON "files" USING btree ("scan","uploaded_at");--> statement-breakpoint
 CREATE INDEX "former_slugs_organisation" ON "former_slugs" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "hand_overs_organisation" ON "hand_overs" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "hand_overs_status" ON "hand_overs" USING btree ("status");--> statement-breakpoint

@@ -471,11 +471,15 @@ CREATE TABLE `files` (
 	`uploaded_by` text NOT NULL,
 	`uploaded_at` integer NOT NULL,
 	`removed_at` integer,
+	`scan` text DEFAULT 'unchecked' NOT NULL,
+	`scanned_at` integer,
+	`scan_found` text,
 	FOREIGN KEY (`uploaded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `files_storage_key_unique` ON `files` (`storage_key`);--> statement-breakpoint
 CREATE INDEX `files_subject` ON `files` (`purpose`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `files_scan` ON `files` (`scan`,`uploaded_at`);--> statement-breakpoint
 CREATE TABLE `formal_answers` (
 	`application_id` text NOT NULL,
 	`checklist_id` text NOT NULL,
