@@ -68,6 +68,8 @@ export const {
   smallGrantSubmissions,
   smallGrantPostings,
   smallGrantComments,
+  localInitiatives,
+  localInitiativeSubmissions,
   agreements,
   agreementSignatures,
   instalments,

@@ -8,6 +8,7 @@ import { callTables } from './calls';
 import { consultationTables } from './consultations';
 import { fileTables } from './files';
 import { identityTables } from './identity';
+import { localInitiativeTables } from './local-initiatives';
 import { notificationTables } from './notifications';
 import { organisationTables } from './organisations';
 import { patronageTables } from './patronages';
@@ -44,6 +45,6 @@ export function tables(k: Kit) {
     ...reviewTables(k, applications),
     ...decisionTables(k, applications),
   };
-  const agreements = { ...assessment, ...smallGrantTables(k, assessment), ...agreementTables(k, assessment) };
+  const agreements = { ...assessment, ...smallGrantTables(k, assessment), ...localInitiativeTables(k, base), ...agreementTables(k, assessment) };
   return { ...agreements, ...paymentTables(k, agreements), ...reportTables(k, agreements) };
 }

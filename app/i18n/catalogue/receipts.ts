@@ -18,6 +18,7 @@ export const receipts = messages({
   'receipts.kind.offer': { pl: 'oferta w otwartym konkursie', en: 'an offer in an open call', uk: 'пропозиція у відкритому конкурсі', de: 'Angebot in einer offenen Ausschreibung', ru: 'предложение в открытом конкурсе' },
   'receipts.kind.correction': { pl: 'uzupełnienie oferty', en: 'a correction of an offer', uk: 'доповнення пропозиції', de: 'Berichtigung eines Angebots', ru: 'дополнение предложения' },
   'receipts.kind.small_grant': { pl: 'oferta małego grantu', en: 'an offer for a small grant', uk: 'пропозиція малого гранту', de: 'Angebot für eine Kleinförderung', ru: 'предложение малого гранта' },
+  'receipts.kind.local_initiative': { pl: 'wniosek o inicjatywę lokalną', en: 'a request for a local initiative', uk: 'заява про місцеву ініціативу', de: 'Antrag auf eine lokale Initiative', ru: 'заявка на местную инициативу' },
   'receipts.call': { pl: 'Nabór', en: 'Call for proposals', uk: 'Конкурс', de: 'Ausschreibung', ru: 'Конкурс' },
   'receipts.when': { pl: 'Czas złożenia', en: 'Handed in', uk: 'Час подання', de: 'Eingereicht', ru: 'Время подачи' },
   'receipts.compare': { pl: 'Porównaj z plikiem', en: 'Compare with a file', uk: 'Порівняти з файлом', de: 'Mit einer Datei vergleichen', ru: 'Сравнить с файлом' },

@@ -9,7 +9,7 @@ import { canonicalJson } from '~/shared/canonical-json';
 /** What kind of thing an event is about. */
 export type SubjectKind =
   | 'person' | 'organisation' | 'invitation' | 'consultation' | 'comment' | 'call' | 'application' | 'review' | 'award'
-  | 'alert' | 'small_grant' | 'agreement' | 'instalment' | 'repayment' | 'report' | 'file' | 'programme';
+  | 'alert' | 'small_grant' | 'local_initiative' | 'agreement' | 'instalment' | 'repayment' | 'report' | 'file' | 'programme';
 
 export type Happening = {
   event: EventName;
