@@ -72,6 +72,8 @@ export const {
   smallGrantSubmissions,
   smallGrantPostings,
   smallGrantComments,
+  localInitiatives,
+  localInitiativeSubmissions,
   agreements,
   agreementSignatures,
   instalments,

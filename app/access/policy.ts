@@ -208,6 +208,19 @@ export const policy = {
   'smallGrant.closeComments': portalItself,
   'smallGrant.decide': city('head', 'mayor'),
 
+  'localInitiative.see': shown,
+  'localInitiative.read': any(member, oneself, handedInToCity),
+  'localInitiative.start': any(editor, oneself),
+  'localInitiative.edit': any(editor, oneself),
+  'localInitiative.submit': any(signatory, oneself),
+  'localInitiative.withdraw': any(signatory, oneself),
+  'localInitiative.report': any(editor, oneself),
+  'localInitiative.list': cityDesk,
+  'localInitiative.review': city('officer'),
+  'localInitiative.decide': city('head', 'mayor'),
+  'localInitiative.recordAgreement': city('officer', 'head'),
+  'localInitiative.close': city('officer', 'head'),
+
   never: nobody,
 } satisfies Record<string, Rule>;
 

@@ -18,6 +18,7 @@ import { groups } from './catalogue/groups';
 import { home } from './catalogue/home';
 import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
+import { localInitiatives } from './catalogue/local-initiatives';
 import { notifications } from './catalogue/notifications';
 import { offers } from './catalogue/offers';
 import { office } from './catalogue/office';
@@ -44,7 +45,7 @@ export const catalogue = {
   ...shared, ...ui, ...errors, ...home, ...office, ...identity, ...files, ...notifications, ...audit, ...programme, ...lists,
   ...organisations, ...consultations, ...calls, ...applications, ...screening, ...correction, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
   ...payments, ...reports,
-  ...smallGrants,
+  ...smallGrants, ...localInitiatives,
   ...registers, ...groups,
   ...callLife, ...finding,
   ...openData,

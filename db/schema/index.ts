@@ -10,6 +10,7 @@ import { correctionTables } from './corrections';
 import { fileTables } from './files';
 import { identityTables } from './identity';
 import { importTables } from './imports';
+import { localInitiativeTables } from './local-initiatives';
 import { notificationTables } from './notifications';
 import { organisationTables } from './organisations';
 import { patronageTables } from './patronages';
@@ -48,6 +49,6 @@ export function tables(k: Kit) {
     ...reviewTables(k, applications),
     ...decisionTables(k, applications),
   };
-  const agreements = { ...assessment, ...smallGrantTables(k, assessment), ...agreementTables(k, assessment) };
+  const agreements = { ...assessment, ...smallGrantTables(k, assessment), ...localInitiativeTables(k, base), ...agreementTables(k, assessment) };
   return { ...agreements, ...paymentTables(k, agreements), ...reportTables(k, agreements) };
 }

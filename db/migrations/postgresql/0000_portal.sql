@@ -492,6 +492,46 @@ CREATE TABLE "legal_rules" (
 	"source" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "local_initiative_submissions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"local_initiative_id" text collate "C" NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
+	"submitted_by" text collate "C" NOT NULL,
+	"snapshot" text NOT NULL,
+	"sha256" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "local_initiatives" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"organisation_id" text collate "C",
+	"status" text NOT NULL,
+	"title" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"receipt_number" text collate "C",
+	"submitted_at" timestamp (3) with time zone,
+	"completion_note" text,
+	"completion_due" text collate "C",
+	"public_copy" jsonb,
+	"scores" jsonb,
+	"assessed_by" text collate "C",
+	"assessed_at" timestamp (3) with time zone,
+	"decided_by" text collate "C",
+	"decided_at" timestamp (3) with time zone,
+	"decision_reason" text,
+	"agreement" jsonb,
+	"report" jsonb,
+	"reported_at" timestamp (3) with time zone,
+	"report_note" text,
+	"summary" text,
+	"closed_by" text collate "C",
+	"closed_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "local_initiatives_receipt_number_unique" UNIQUE("receipt_number")
+);
+--> statement-breakpoint
 CREATE TABLE "locations" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"organisation_id" text collate "C" NOT NULL,
@@ -1062,6 +1102,13 @@ ALTER TABLE "instalments" ADD CONSTRAINT "instalments_ordered_by_people_id_fk" F
 ALTER TABLE "instalments" ADD CONSTRAINT "instalments_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_invited_by_people_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiative_submissions" ADD CONSTRAINT "local_initiative_submissions_local_initiative_id_local_initiatives_id_fk" FOREIGN KEY ("local_initiative_id") REFERENCES "public"."local_initiatives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiative_submissions" ADD CONSTRAINT "local_initiative_submissions_submitted_by_people_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_assessed_by_people_id_fk" FOREIGN KEY ("assessed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_closed_by_people_id_fk" FOREIGN KEY ("closed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "locations" ADD CONSTRAINT "locations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1152,6 +1199,10 @@ CREATE INDEX "hand_overs_status" ON "hand_overs" USING btree ("status");--> stat
 CREATE UNIQUE INDEX "instalments_position" ON "instalments" USING btree ("agreement_id","position");--> statement-breakpoint
 CREATE INDEX "invitations_organisation" ON "invitations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "legal_rules_code_from" ON "legal_rules" USING btree ("code","valid_from");--> statement-breakpoint
+CREATE INDEX "local_initiative_submissions_initiative" ON "local_initiative_submissions" USING btree ("local_initiative_id");--> statement-breakpoint
+CREATE INDEX "local_initiatives_person" ON "local_initiatives" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "local_initiatives_organisation" ON "local_initiatives" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "local_initiatives_status" ON "local_initiatives" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "locations_organisation" ON "locations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "organisation_facets_value" ON "organisation_facets" USING btree ("facet","value");--> statement-breakpoint

@@ -598,6 +598,57 @@ CREATE TABLE `legal_rules` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `legal_rules_code_from` ON `legal_rules` (`code`,`valid_from`);--> statement-breakpoint
+CREATE TABLE `local_initiative_submissions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`local_initiative_id` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`submitted_by` text NOT NULL,
+	`snapshot` text NOT NULL,
+	`sha256` text NOT NULL,
+	FOREIGN KEY (`local_initiative_id`) REFERENCES `local_initiatives`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`submitted_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `local_initiative_submissions_initiative` ON `local_initiative_submissions` (`local_initiative_id`);--> statement-breakpoint
+CREATE TABLE `local_initiatives` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`organisation_id` text,
+	`status` text NOT NULL,
+	`title` text NOT NULL,
+	`content` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`receipt_number` text,
+	`submitted_at` integer,
+	`completion_note` text,
+	`completion_due` text,
+	`public_copy` text,
+	`scores` text,
+	`assessed_by` text,
+	`assessed_at` integer,
+	`decided_by` text,
+	`decided_at` integer,
+	`decision_reason` text,
+	`agreement` text,
+	`report` text,
+	`reported_at` integer,
+	`report_note` text,
+	`summary` text,
+	`closed_by` text,
+	`closed_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assessed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`closed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `local_initiatives_receipt_number_unique` ON `local_initiatives` (`receipt_number`);--> statement-breakpoint
+CREATE INDEX `local_initiatives_person` ON `local_initiatives` (`person_id`);--> statement-breakpoint
+CREATE INDEX `local_initiatives_organisation` ON `local_initiatives` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `local_initiatives_status` ON `local_initiatives` (`status`);--> statement-breakpoint
 CREATE TABLE `locations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
