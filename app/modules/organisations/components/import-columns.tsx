@@ -14,10 +14,10 @@ export function ImportColumns({ columns }: { columns: DescribedColumn[] }) {
       <h2 id="columns">{t('imports.columns')}</h2>
       <p>{t('imports.columnsLead')}</p>
       <p><a href={`/${lang}/office/organisations/import/template.csv`} download>{t('imports.template')}</a></p>
-      <Details summary={t('imports.columns')}>
+      <Details summary={t('imports.columnsShow')}>
         <DataTable
           caption={t('imports.columns')} hideCaption
-          columns={[{ key: 'heading', label: t('imports.column'), rowHeader: true }, { key: 'meaning', label: t('imports.meaning') }, { key: 'others', label: t('imports.alsoKnown') }]}
+          columns={[{ key: 'heading', label: t('imports.column'), rowHeader: true }, { key: 'meaning', label: t('imports.meaning'), words: true }, { key: 'others', label: t('imports.alsoKnown'), words: true }]}
           rows={columns.map(({ column, heading, others, label, required, several }) => ({
             id: column,
             cells: {
@@ -27,12 +27,12 @@ export function ImportColumns({ columns }: { columns: DescribedColumn[] }) {
             },
           }))}
         />
+        {columns.filter(({ words }) => words.length > 0).map(({ column, label, words }) => (
+          <Details key={column} summary={t('imports.words', { column: label })}>
+            <ul className="bullets">{words.map(({ value, label: word }) => <li key={value}>{word} (<code>{value}</code>)</li>)}</ul>
+          </Details>
+        ))}
       </Details>
-      {columns.filter(({ words }) => words.length > 0).map(({ column, label, words }) => (
-        <Details key={column} summary={t('imports.words', { column: label })}>
-          <ul className="bullets">{words.map(({ value, label: word }) => <li key={value}>{word} (<code>{value}</code>)</li>)}</ul>
-        </Details>
-      ))}
     </section>
   );
 }
