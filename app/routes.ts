@@ -3,6 +3,7 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 // The site map: what stands where. Public pages first, then people's own, then the City's desk, then machines.
 export default [
   index('routes/public/front-door.ts'),
+  route('r/:number/:code', 'routes/public/receipt-short.ts'),
   ...prefix(':lang', [
     index('routes/public/home.tsx'),
     route('organisations', 'routes/public/organisations.tsx'),
@@ -32,6 +33,8 @@ export default [
     route('small-grants', 'routes/public/small-grants.tsx'),
     route('small-grants/:number', 'routes/public/small-grant.tsx'),
     route('small-grants/:number/notice', 'routes/public/small-grant-notice.tsx'),
+    route('local-initiatives', 'routes/public/local-initiatives.tsx'),
+    route('local-initiatives/:number', 'routes/public/local-initiative.tsx'),
     route('initiatives', 'routes/public/initiatives.tsx'),
     route('initiatives/:number', 'routes/public/initiative.tsx'),
     route('programme', 'routes/public/programme.tsx'),
@@ -85,6 +88,9 @@ export default [
     route('small-grants/new', 'routes/applicant/small-grant-new.tsx'),
     route('small-grants/mine/:id', 'routes/applicant/my-small-grant.tsx'),
     route('small-grants/mine/:id/edit', 'routes/applicant/small-grant-edit.tsx'),
+    route('local-initiatives/new', 'routes/applicant/local-initiative-new.tsx'),
+    route('local-initiatives/mine/:id', 'routes/applicant/my-local-initiative.tsx'),
+    route('local-initiatives/mine/:id/edit', 'routes/applicant/local-initiative-edit.tsx'),
     route('awards/:id', 'routes/applicant/award.tsx'),
     route('agreements/:id', 'routes/applicant/agreement.tsx'),
     route('reports/:id', 'routes/applicant/report.tsx'),
@@ -127,6 +133,8 @@ export default [
       route('applications/:id', 'routes/office/application.tsx'),
       route('small-grants', 'routes/office/small-grants.tsx'),
       route('small-grants/:id', 'routes/office/small-grant.tsx'),
+      route('local-initiatives', 'routes/office/local-initiatives.tsx'),
+      route('local-initiatives/:id', 'routes/office/local-initiative.tsx'),
       route('agreements', 'routes/office/agreements.tsx'),
       route('awards/:id/agreement', 'routes/office/agreement-new.tsx'),
       route('agreements/:id', 'routes/office/agreement.tsx'),

@@ -66,6 +66,8 @@ export const policy = {
   'file.attach': any(editor, oneself),
   'file.read': any(member, coMember, handedInToCity, clearedMember, oneself),
   'file.remove': any(editor, oneself),
+  'file.scan': portalItself,
+  'file.tidy': portalItself,
 
   'components.read': any(cityDesk, city('admin')),
 
@@ -143,6 +145,7 @@ export const policy = {
   'alert.send': portalItself,
   'calendar.own': signedIn,
 
+  'receipt.rotateKey': portalItself,
   'application.start': editor,
   'application.read': any(member, coMember, handedInToCity),
   'application.edit': editor,
@@ -204,6 +207,19 @@ export const policy = {
   'smallGrant.moderate': city('officer', 'head'),
   'smallGrant.closeComments': portalItself,
   'smallGrant.decide': city('head', 'mayor'),
+
+  'localInitiative.see': shown,
+  'localInitiative.read': any(member, oneself, handedInToCity),
+  'localInitiative.start': any(editor, oneself),
+  'localInitiative.edit': any(editor, oneself),
+  'localInitiative.submit': any(signatory, oneself),
+  'localInitiative.withdraw': any(signatory, oneself),
+  'localInitiative.report': any(editor, oneself),
+  'localInitiative.list': cityDesk,
+  'localInitiative.review': city('officer'),
+  'localInitiative.decide': city('head', 'mayor'),
+  'localInitiative.recordAgreement': city('officer', 'head'),
+  'localInitiative.close': city('officer', 'head'),
 
   never: nobody,
 } satisfies Record<string, Rule>;

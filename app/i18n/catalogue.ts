@@ -5,6 +5,7 @@ import { callLife } from './catalogue/call-life';
 import { calls } from './catalogue/calls';
 import { columns } from './catalogue/columns';
 import { consultations } from './catalogue/consultations';
+import { correction } from './catalogue/correction';
 import { decisions } from './catalogue/decisions';
 import { directory } from './catalogue/directory';
 import { entries } from './catalogue/entries';
@@ -17,6 +18,7 @@ import { groups } from './catalogue/groups';
 import { home } from './catalogue/home';
 import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
+import { localInitiatives } from './catalogue/local-initiatives';
 import { notifications } from './catalogue/notifications';
 import { offers } from './catalogue/offers';
 import { office } from './catalogue/office';
@@ -41,9 +43,9 @@ import { ui } from './catalogue/ui';
 /** Every sentence of the portal in five languages, one namespace per subject. */
 export const catalogue = {
   ...shared, ...ui, ...errors, ...home, ...office, ...identity, ...files, ...notifications, ...audit, ...programme, ...lists,
-  ...organisations, ...consultations, ...calls, ...applications, ...screening, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
+  ...organisations, ...consultations, ...calls, ...applications, ...screening, ...correction, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
   ...payments, ...reports,
-  ...smallGrants,
+  ...smallGrants, ...localInitiatives,
   ...registers, ...groups,
   ...callLife, ...finding,
   ...openData,

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 export type Column = { key: string; label: string; numeric?: boolean; rowHeader?: boolean; /** Sentences, which need the whole width of a card. */ words?: boolean };
 export type Row = { id: string; cells: Record<string, ReactNode>; line?: boolean };
 
-/** A table that becomes cards on a phone, each value under its own heading. */
+/** A table; one of more than two columns becomes cards on a phone, each value under its own heading. */
 export function DataTable({ caption, columns, rows, hideCaption }: { caption: string; columns: Column[]; rows: Row[]; hideCaption?: boolean }) {
   return (
-    <table className="cards">
+    <table className={columns.length > 2 ? 'cards' : undefined}>
       <caption className={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead>
         <tr>

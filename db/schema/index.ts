@@ -6,9 +6,11 @@ import { auditTables } from './audit';
 import { callLifeTables } from './call-life';
 import { callTables } from './calls';
 import { consultationTables } from './consultations';
+import { correctionTables } from './corrections';
 import { fileTables } from './files';
 import { identityTables } from './identity';
 import { importTables } from './imports';
+import { localInitiativeTables } from './local-initiatives';
 import { notificationTables } from './notifications';
 import { organisationTables } from './organisations';
 import { patronageTables } from './patronages';
@@ -42,10 +44,11 @@ export function tables(k: Kit) {
   const applications = { ...base, ...applicationTables(k, base) };
   const assessment = {
     ...applications,
+    ...correctionTables(k, applications),
     ...panelTables(k, base),
     ...reviewTables(k, applications),
     ...decisionTables(k, applications),
   };
-  const agreements = { ...assessment, ...smallGrantTables(k, assessment), ...agreementTables(k, assessment) };
+  const agreements = { ...assessment, ...smallGrantTables(k, assessment), ...localInitiativeTables(k, base), ...agreementTables(k, assessment) };
   return { ...agreements, ...paymentTables(k, agreements), ...reportTables(k, agreements) };
 }

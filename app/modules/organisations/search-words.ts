@@ -1,6 +1,9 @@
-import type { Translate } from '~/i18n/translate';
+import type { Lang } from '~/i18n/messages';
+import { translator, type Translate } from '~/i18n/translate';
 import { districtName } from '~/modules/programme/lists';
+import { remembered } from '~/shared/remembered';
 import { legalForms, serviceKinds } from './content';
+import { facetValues } from './facet-values';
 import { facets, type FacetName, type Wanted } from './facets';
 import { fieldLabels, groupLabels, languageLabels, roleLabels } from './labels';
 
@@ -10,18 +13,24 @@ export function legendOf(t: Translate, facet: FacetName): string {
   return t(`organisations.facet.${facet}` as const);
 }
 
+const inWords: Record<FacetName, (t: Translate, value: string) => string | undefined> = {
+  need: (t, value) => serviceKinds.filter((kind) => kind === value).map((kind) => t(`openData.kind.${kind}` as const))[0],
+  field: (t, value) => fieldLabels(t, [value])[0],
+  language: (t, value) => languageLabels(t, [value])[0],
+  group: (t, value) => groupLabels(t, [value])[0],
+  district: (_t, value) => districtName(value),
+  role: (t, value) => roleLabels(t, [value])[0],
+  form: (t, value) => legalForms.filter((form) => form === value).map((form) => t(`organisations.legalForm.${form}` as const))[0],
+};
+
+const labelsIn = remembered((lang: Lang) => {
+  const t = translator(lang);
+  return new Map(facets.map((facet) => [facet, new Map(facetValues[facet].map((value) => [value, inWords[facet](t, value) ?? value]))]));
+});
+
 /** What a value of it is called. */
 export function labelOf(t: Translate, facet: FacetName, value: string): string {
-  const label = {
-    need: () => serviceKinds.filter((kind) => kind === value).map((kind) => t(`openData.kind.${kind}` as const))[0],
-    field: () => fieldLabels(t, [value])[0],
-    language: () => languageLabels(t, [value])[0],
-    group: () => groupLabels(t, [value])[0],
-    district: () => districtName(value),
-    role: () => roleLabels(t, [value])[0],
-    form: () => legalForms.filter((form) => form === value).map((form) => t(`organisations.legalForm.${form}` as const))[0],
-  }[facet];
-  return label() ?? value;
+  return labelsIn(t.lang).get(facet)?.get(value) ?? value;
 }
 
 /** A whole search in words, one line for the words typed and one for each way it is narrowed; nothing where everything is wanted. */

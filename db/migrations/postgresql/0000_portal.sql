@@ -71,8 +71,9 @@ CREATE TABLE "applications" (
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	"submitted_at" timestamp (3) with time zone,
 	"receipt_number" text collate "C",
+	"correction_asked_at" timestamp (3) with time zone,
 	"correction_due_at" timestamp (3) with time zone,
-	"correction_note" text,
+	"correction_reminded_at" timestamp (3) with time zone,
 	"correction_sections" jsonb,
 	"correction_used" boolean DEFAULT false NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -339,6 +340,20 @@ CREATE TABLE "consultations" (
 	CONSTRAINT "consultations_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint
+CREATE TABLE "correction_questions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"section" text collate "C" NOT NULL,
+	"place" text collate "C" NOT NULL,
+	"code" text NOT NULL,
+	"words" text,
+	"asked_by" text collate "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answer" text,
+	"answered_by" text collate "C",
+	"answered_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "counters" (
 	"name" text collate "C" PRIMARY KEY NOT NULL,
 	"value" integer NOT NULL
@@ -377,6 +392,9 @@ CREATE TABLE "files" (
 	"uploaded_by" text collate "C" NOT NULL,
 	"uploaded_at" timestamp (3) with time zone NOT NULL,
 	"removed_at" timestamp (3) with time zone,
+	"scan" text DEFAULT 'unchecked' NOT NULL,
+	"scanned_at" timestamp (3) with time zone,
+	"scan_found" text,
 	CONSTRAINT "files_storage_key_unique" UNIQUE("storage_key")
 );
 --> statement-breakpoint
@@ -472,6 +490,46 @@ CREATE TABLE "legal_rules" (
 	"valid_from" text collate "C" NOT NULL,
 	"valid_to" text collate "C",
 	"source" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "local_initiative_submissions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"local_initiative_id" text collate "C" NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
+	"submitted_by" text collate "C" NOT NULL,
+	"snapshot" text NOT NULL,
+	"sha256" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "local_initiatives" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"organisation_id" text collate "C",
+	"status" text NOT NULL,
+	"title" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"receipt_number" text collate "C",
+	"submitted_at" timestamp (3) with time zone,
+	"completion_note" text,
+	"completion_due" text collate "C",
+	"public_copy" jsonb,
+	"scores" jsonb,
+	"assessed_by" text collate "C",
+	"assessed_at" timestamp (3) with time zone,
+	"decided_by" text collate "C",
+	"decided_at" timestamp (3) with time zone,
+	"decision_reason" text,
+	"agreement" jsonb,
+	"report" jsonb,
+	"reported_at" timestamp (3) with time zone,
+	"report_note" text,
+	"summary" text,
+	"closed_by" text collate "C",
+	"closed_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "local_initiatives_receipt_number_unique" UNIQUE("receipt_number")
 );
 --> statement-breakpoint
 CREATE TABLE "locations" (
@@ -1021,6 +1079,9 @@ ALTER TABLE "confirmation_notices" ADD CONSTRAINT "confirmation_notices_organisa
 ALTER TABLE "consultation_comments" ADD CONSTRAINT "consultation_comments_consultation_id_consultations_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultation_comments" ADD CONSTRAINT "consultation_comments_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultations" ADD CONSTRAINT "consultations_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction_questions" ADD CONSTRAINT "correction_questions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction_questions" ADD CONSTRAINT "correction_questions_asked_by_people_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction_questions" ADD CONSTRAINT "correction_questions_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "entry_changes" ADD CONSTRAINT "entry_changes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "formal_answers" ADD CONSTRAINT "formal_answers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1041,6 +1102,13 @@ ALTER TABLE "instalments" ADD CONSTRAINT "instalments_ordered_by_people_id_fk" F
 ALTER TABLE "instalments" ADD CONSTRAINT "instalments_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_invited_by_people_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiative_submissions" ADD CONSTRAINT "local_initiative_submissions_local_initiative_id_local_initiatives_id_fk" FOREIGN KEY ("local_initiative_id") REFERENCES "public"."local_initiatives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiative_submissions" ADD CONSTRAINT "local_initiative_submissions_submitted_by_people_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_assessed_by_people_id_fk" FOREIGN KEY ("assessed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_closed_by_people_id_fk" FOREIGN KEY ("closed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "locations" ADD CONSTRAINT "locations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1119,16 +1187,22 @@ CREATE INDEX "claims_person" ON "claims" USING btree ("person_id");--> statement
 CREATE INDEX "co_offerors_organisation" ON "co_offerors" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "committee_members_person" ON "committee_members" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consultation_comments_number" ON "consultation_comments" USING btree ("consultation_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "correction_questions_place" ON "correction_questions" USING btree ("application_id","section","place");--> statement-breakpoint
 CREATE INDEX "entry_changes_organisation" ON "entry_changes" USING btree ("organisation_id","at");--> statement-breakpoint
 CREATE INDEX "events_subject" ON "events" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "events_at" ON "events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "files_subject" ON "files" USING btree ("purpose","subject_id");--> statement-breakpoint
+CREATE INDEX "files_scan" ON "files" USING btree ("scan","uploaded_at");--> statement-breakpoint
 CREATE INDEX "former_slugs_organisation" ON "former_slugs" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "hand_overs_organisation" ON "hand_overs" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "hand_overs_status" ON "hand_overs" USING btree ("status");--> statement-breakpoint
 CREATE UNIQUE INDEX "instalments_position" ON "instalments" USING btree ("agreement_id","position");--> statement-breakpoint
 CREATE INDEX "invitations_organisation" ON "invitations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "legal_rules_code_from" ON "legal_rules" USING btree ("code","valid_from");--> statement-breakpoint
+CREATE INDEX "local_initiative_submissions_initiative" ON "local_initiative_submissions" USING btree ("local_initiative_id");--> statement-breakpoint
+CREATE INDEX "local_initiatives_person" ON "local_initiatives" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "local_initiatives_organisation" ON "local_initiatives" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "local_initiatives_status" ON "local_initiatives" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "locations_organisation" ON "locations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "organisation_facets_value" ON "organisation_facets" USING btree ("facet","value");--> statement-breakpoint

@@ -86,8 +86,9 @@ CREATE TABLE `applications` (
 	`updated_at` integer NOT NULL,
 	`submitted_at` integer,
 	`receipt_number` text,
+	`correction_asked_at` integer,
 	`correction_due_at` integer,
-	`correction_note` text,
+	`correction_reminded_at` integer,
 	`correction_sections` text,
 	`correction_used` integer DEFAULT false NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -410,6 +411,24 @@ CREATE TABLE `consultations` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `consultations_slug_unique` ON `consultations` (`slug`);--> statement-breakpoint
+CREATE TABLE `correction_questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`section` text NOT NULL,
+	`place` text NOT NULL,
+	`code` text NOT NULL,
+	`words` text,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`asked_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `correction_questions_place` ON `correction_questions` (`application_id`,`section`,`place`);--> statement-breakpoint
 CREATE TABLE `counters` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` integer NOT NULL
@@ -452,11 +471,15 @@ CREATE TABLE `files` (
 	`uploaded_by` text NOT NULL,
 	`uploaded_at` integer NOT NULL,
 	`removed_at` integer,
+	`scan` text DEFAULT 'unchecked' NOT NULL,
+	`scanned_at` integer,
+	`scan_found` text,
 	FOREIGN KEY (`uploaded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `files_storage_key_unique` ON `files` (`storage_key`);--> statement-breakpoint
 CREATE INDEX `files_subject` ON `files` (`purpose`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `files_scan` ON `files` (`scan`,`uploaded_at`);--> statement-breakpoint
 CREATE TABLE `formal_answers` (
 	`application_id` text NOT NULL,
 	`checklist_id` text NOT NULL,
@@ -575,6 +598,57 @@ CREATE TABLE `legal_rules` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `legal_rules_code_from` ON `legal_rules` (`code`,`valid_from`);--> statement-breakpoint
+CREATE TABLE `local_initiative_submissions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`local_initiative_id` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`submitted_by` text NOT NULL,
+	`snapshot` text NOT NULL,
+	`sha256` text NOT NULL,
+	FOREIGN KEY (`local_initiative_id`) REFERENCES `local_initiatives`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`submitted_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `local_initiative_submissions_initiative` ON `local_initiative_submissions` (`local_initiative_id`);--> statement-breakpoint
+CREATE TABLE `local_initiatives` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`organisation_id` text,
+	`status` text NOT NULL,
+	`title` text NOT NULL,
+	`content` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`receipt_number` text,
+	`submitted_at` integer,
+	`completion_note` text,
+	`completion_due` text,
+	`public_copy` text,
+	`scores` text,
+	`assessed_by` text,
+	`assessed_at` integer,
+	`decided_by` text,
+	`decided_at` integer,
+	`decision_reason` text,
+	`agreement` text,
+	`report` text,
+	`reported_at` integer,
+	`report_note` text,
+	`summary` text,
+	`closed_by` text,
+	`closed_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assessed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`closed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `local_initiatives_receipt_number_unique` ON `local_initiatives` (`receipt_number`);--> statement-breakpoint
+CREATE INDEX `local_initiatives_person` ON `local_initiatives` (`person_id`);--> statement-breakpoint
+CREATE INDEX `local_initiatives_organisation` ON `local_initiatives` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `local_initiatives_status` ON `local_initiatives` (`status`);--> statement-breakpoint
 CREATE TABLE `locations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,

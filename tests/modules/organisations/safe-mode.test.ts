@@ -59,7 +59,7 @@ const open = site.filter(({ path, module }) => module.loader && may(anonymous, m
 /** Everything anybody can reach from the doors of the site by following every link in pages, data and files. */
 async function walked(p: Portal, without: RegExp): Promise<Seen[]> {
   const receipts = await p.db.read.select({ number: p.db.t.receipts.number, code: p.db.t.receipts.code }).from(p.db.t.receipts);
-  const waiting = [...open.filter(({ path }) => !/:(?!lang)/.test(path)).map(({ path }) => path.replace(':lang', 'pl')), ...receipts.map(({ number, code }) => `/pl/receipts/${encodeURIComponent(number)}?code=${code}`)];
+  const waiting = [...open.filter(({ path }) => !/:(?!lang)/.test(path)).map(({ path }) => path.replace(':lang', 'pl')), ...receipts.map(({ number, code }) => `/r/${encodeURIComponent(number)}/${code}`), ...receipts.map(({ number, code }) => `/pl/receipts/${encodeURIComponent(number)}?code=${code}`)];
   const known = new Set(waiting);
   const seen: Seen[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
