@@ -6,7 +6,7 @@ type Named = { subjectKind: string; subjectId: string };
 /** What the things that events speak of are called, by kind and id; things without a name keep their kind. */
 export async function subjectNames(read: Read, events: readonly Named[]): Promise<Map<string, string>> {
   const { people, organisations, calls, applications, agreements, awards, consultations, smallGrants, localInitiatives } = read.t;
-  const { consultationComments, reports, instalments, repayments, files, callAlerts, reviews, invitations } = read.t;
+  const { consultationComments, reports, instalments, repayments, files, callAlerts, reviews, invitations, organisationImports, savedSearches } = read.t;
   const names = new Map<string, string>();
   const idsOf = (kind: string) => [...new Set(events.filter((event) => event.subjectKind === kind).map((event) => event.subjectId))];
   const put = (kind: string, rows: { id: string; name: string }[]) => rows.forEach(({ id, name }) => names.set(`${kind} ${id}`, name));
@@ -40,6 +40,11 @@ export async function subjectNames(read: Read, events: readonly Named[]): Promis
     file: (ids: string[]) => read.select({ id: files.id, name: files.name }).from(files).where(inArray(files.id, ids)),
     alert: async (ids: string[]) => {
       const rows = await read.select({ id: callAlerts.id, email: callAlerts.email }).from(callAlerts).where(inArray(callAlerts.id, ids));
+      return rows.map(({ id, email }) => ({ id, name: veiled(email) }));
+    },
+    import: (ids: string[]) => read.select({ id: organisationImports.id, name: organisationImports.fileName }).from(organisationImports).where(inArray(organisationImports.id, ids)),
+    search: async (ids: string[]) => {
+      const rows = await read.select({ id: savedSearches.id, email: savedSearches.email }).from(savedSearches).where(inArray(savedSearches.id, ids));
       return rows.map(({ id, email }) => ({ id, name: veiled(email) }));
     },
     review: (ids: string[]) => read.select({ id: reviews.id, name: applications.title }).from(reviews).innerJoin(applications, eq(applications.id, reviews.applicationId)).where(inArray(reviews.id, ids)),
