@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bringFile } from '~/modules/organisations/bulk/imports.server';
 import { guessEncoding, decode } from '~/modules/organisations/bulk/decode';
 import { columnOf } from '~/modules/organisations/bulk/headings';
+import { getImport } from '~/modules/organisations/bulk/queries.server';
 import { readTable, Unreadable } from '~/modules/organisations/bulk/read';
 import { readRow } from '~/modules/organisations/bulk/values';
 import { listFound, nothingWanted } from '~/modules/organisations/directory.server';
@@ -73,7 +75,7 @@ describe('the cells of a row', () => {
   test.each([
     ['nip', '1234567890', 'nip.check'], ['nip', '6,76E+09', 'nip.length'], ['regon', '123456789', 'regon.check'], ['krs', 'KRS', 'krs.format'], ['email', 'nie ma', 'email.format'],
     ['website', 'ftp://x', 'url.format'], ['founded_year', '3000', 'number.tooLarge'], ['legal_form', 'klub', 'import.unknownWord'], ['district', 'Praga', 'import.unknownWord'],
-    ['languages', 'polski; klingoński', 'import.unknownWord'], ['name', '', 'required'], ['name', 'AB', 'tooShort'], ['legal_form', '', 'required'],
+    ['name', '', 'required'], ['name', 'AB', 'tooShort'], ['legal_form', '', 'required'],
     ['description', 'Prezes ma PESEL 44051401359', 'pesel.found'],
   ] as const)('%s "%s" is refused', (column, value, code) => {
     const { values, problems } = read({ [column]: value });
@@ -82,8 +84,23 @@ describe('the cells of a row', () => {
   });
 
   test('everything that is wrong in a row is said, each at its column with its value', () => {
-    const { problems } = read({ nip: '123', email: 'x', languages: 'quenya; polski; sindarin' });
-    expect(problems.map(({ column, value }) => `${column} ${value}`)).toEqual(['nip 123', 'email x', 'languages quenya', 'languages sindarin']);
+    const { problems } = read({ nip: '123', email: 'x', website: 'ftp://y' });
+    expect(problems.map(({ column, value }) => `${column} ${value}`)).toEqual(['nip 123', 'email x', 'website ftp://y']);
+  });
+
+  test('a word that is on no list is left out and named, and the rest of the row is taken', () => {
+    const { values, notes } = read({ languages: 'quenya; polski; sindarin', fields: 'media', target_groups: 'refugees;migranci' });
+    expect(notes.map(({ column, value, code }) => `${column} ${value} ${code}`)).toEqual(['languages quenya import.wordLeftOut', 'languages sindarin import.wordLeftOut', 'fields media import.wordLeftOut']);
+    expect(values).toMatchObject({ languages: ['pl'], targetGroups: ['economic_migrant', 'forced_migrant'] });
+    expect(values).not.toHaveProperty('fields');
+  });
+
+  test('most rows of a list as it is kept in the city can be entered as they are', () => {
+    const { rows, width, unknown } = readTable(readFileSync('db/seed/krakow/organizations.csv', 'utf8'));
+    const good = rows.map((row) => readRow(row, width)).filter(({ values }) => values);
+    expect([rows.length, unknown]).toEqual([43, ['id', 'public_address', 'district_basis', 'source', 'note']]);
+    expect(good.length).toBeGreaterThan(20);
+    expect(good[0]?.values).toMatchObject({ name: 'Fundacja Internationaler Bund Polska', district: 'krowodrza', targetGroups: ['national_ethnic_minority', 'economic_migrant', 'forced_migrant'] });
   });
 
   test('zeros that a spreadsheet took away are put back, and that is said', () => {
@@ -118,6 +135,14 @@ eachEngine((engine) => {
     ] as const)
       await expect(bring(bytes)).rejects.toMatchObject({ code, field: 'file', params });
     expect(await p.db.read.$count(p.db.t.organisationImports)).toBe(0);
+  });
+
+  test.each(['utf-16le', 'utf-16be', 'utf-8', 'windows-1250'] as const)('a list in %s is taken for what it is', async (encoding) => {
+    const p = await portal(engine);
+    const officer = await p.person({ roles: ['officer'] });
+    const bytes = { 'utf-16le': utf16(false), 'utf-16be': utf16(true), 'utf-8': Buffer.from(text), 'windows-1250': inCodePage(text, 'windows-1250') }[encoding];
+    const id = await bringFile(p.as(officer), { fileName: 'lista.csv', bytes, origin: 'Wykaz' });
+    expect(await getImport(p.db.read, id)).toMatchObject({ encoding, counts: { new: 1 } });
   });
 
   // On PostgreSQL a fifth of them shows the same in a fifth of the time.

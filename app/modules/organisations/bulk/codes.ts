@@ -30,10 +30,20 @@ export function wordFor(t: Translate, column: Listed, value: string): string {
   return word[0] ?? value;
 }
 
-// Short words for legal forms, as they stand in lists that people keep.
-const shortForms: Partial<Record<(typeof legalForms)[number], readonly string[]>> = {
-  association: ['stowarzyszenie'], social_cooperative: ['spółdzielnia'], nonprofit_company: ['spółka', 'spółka non profit'], volunteer_fire_brigade: ['osp'],
-  rural_housewives_circle: ['kgw'], informal_group: ['grupa'], church_entity: ['parafia'], sports_club_starosta: ['klub sportowy'],
+// Short words as they stand in lists that people keep.
+const alsoCalled: Partial<Record<Listed, Record<string, readonly string[]>>> = {
+  legal_form: {
+    association: ['stowarzyszenie'], social_cooperative: ['spółdzielnia'], nonprofit_company: ['spółka', 'spółka non profit'], volunteer_fire_brigade: ['osp'],
+    rural_housewives_circle: ['kgw'], informal_group: ['grupa'], church_entity: ['parafia'], sports_club_starosta: ['klub sportowy'],
+  },
+  target_groups: {
+    national_ethnic_minority: ['mniejszości narodowe', 'mniejszości narodowe i etniczne', 'mniejszości', 'national minorities', 'minorities'],
+    economic_migrant: ['migranci', 'migrantki i migranci', 'migrants'], forced_migrant: ['uchodźcy', 'uchodźczynie i uchodźcy', 'refugees', 'asylum seekers'],
+  },
+  fields: {
+    foreigners_integration: ['integracja', 'integracja cudzoziemców', 'integration'], minorities: ['mniejszości'], legal_aid: ['pomoc prawna', 'porady prawne', 'legal advice', 'legal aid'],
+    education: ['edukacja', 'education'], culture: ['kultura', 'culture'], human_rights: ['prawa człowieka', 'human rights'], volunteering: ['wolontariat', 'volunteering'],
+  },
 };
 
 const plain = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
@@ -50,7 +60,7 @@ function dictionaryOf(column: Listed): Map<string, string> {
   if (column === 'district')
     for (const { slug, roman, name } of districts)
       for (const spelled of [name, roman, `dzielnica ${roman}`, `dzielnica ${roman} ${name}`, `dzielnica ${name}`]) made.set(plain(spelled), slug);
-  if (column === 'legal_form') for (const [form, spelled] of Object.entries(shortForms)) for (const word of spelled) made.set(plain(word), form);
+  for (const [value, spelled] of Object.entries(alsoCalled[column] ?? {})) for (const word of spelled) made.set(plain(word), value);
   if (column === 'fields') for (const value of taskFields) made.set(plain(`${value} ${taskFieldNumbers[value]}`), value);
   dictionaries.set(column, made);
   return made;

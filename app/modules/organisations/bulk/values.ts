@@ -42,8 +42,8 @@ export function readRow({ row, cells, ragged }: RawRow, width: number): ReadRow 
   const problems: RowProblem[] = [];
   const notes: RowProblem[] = [];
   const cellOf = (column: ImportColumn) => unguarded(cells[column] ?? '').trim();
-  const problem = (column: ImportColumn, code: RuleCode, params?: RowProblem['params'], value = cellOf(column)) =>
-    void problems.push({ column, value: shortened(value), code, ...(params ? { params } : {}) });
+  const problem = (column: ImportColumn, code: RuleCode, params?: RowProblem['params']) =>
+    void problems.push({ column, value: shortened(cellOf(column)), code, ...(params ? { params } : {}) });
 
   const one = <C extends keyof typeof single>(column: C): z.output<(typeof single)[C]> | undefined => {
     const typed = cellOf(column);
@@ -66,10 +66,13 @@ export function readRow({ row, cells, ragged }: RawRow, width: number): ReadRow 
     const words = piecesOf(column, cellOf(column));
     if (words.length === 0) return undefined;
     const codes = words.map((word) => codeFor(column, word) ?? (column === 'communities' ? shortened(word) : undefined));
-    for (const [i, code] of codes.entries()) if (code === undefined) problem(column, 'import.unknownWord', undefined, words[i]);
+    // One word that is on no list is no reason to give up what else a row says; it is said that it is left out.
+    for (const [i, code] of codes.entries()) if (code === undefined) notes.push({ column, value: shortened(words[i] ?? ''), code: 'import.wordLeftOut' });
     // As forms keep them: in the order of the list, and what is not on it at the end.
     const order = listed[column] as readonly string[];
-    return [...new Set([...order.filter((value) => codes.includes(value)), ...codes.filter((code) => code !== undefined)])];
+    const known = [...new Set([...order.filter((value) => codes.includes(value)), ...codes.filter((code) => code !== undefined)])];
+    // Of a cell in which nothing is known, nothing follows.
+    return known.length > 0 ? known : undefined;
   };
 
   const legalForm = chosen('legal_form') as LegalForm | undefined;
