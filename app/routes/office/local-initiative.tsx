@@ -11,7 +11,7 @@ import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { AgreementFields, proposedAgreement } from '~/modules/local-initiatives/components/agreement-fields';
 import { CompleteFields, CompletionFields, CopyFields, DecisionFields, EndFields, ScoreFields } from '~/modules/local-initiatives/components/office-forms';
-import { AgreementCopy, DecisionCard, ScoresTable } from '~/modules/local-initiatives/components/outcome';
+import { AgreementCopy, DecisionCard, Scores } from '~/modules/local-initiatives/components/outcome';
 import { ReportCopy } from '~/modules/local-initiatives/components/report';
 import { RequestCopy } from '~/modules/local-initiatives/components/request-copy';
 import { LocalInitiativeTag } from '~/modules/local-initiatives/components/status-tag';
@@ -35,7 +35,7 @@ export const handle = declare({
     agreement: 'localInitiative.recordAgreement', done: 'localInitiative.close', return: 'localInitiative.close', end: 'localInitiative.close',
   },
 });
-export const meta = titled('localInitiatives.title');
+export const meta = titled('localInitiatives.office.title');
 
 export const loader = load(handle, async ({ context, params, lang }) => {
   const { actor, db, now } = context;
@@ -97,7 +97,7 @@ export default function OfficeLocalInitiative() {
   const enough = one.points >= one.most.pass;
   return (
     <div className="stack section">
-      <Breadcrumbs items={[{ href: `/${lang}/office/local-initiatives`, label: t('localInitiatives.title') }]} />
+      <Breadcrumbs items={[{ href: `/${lang}/office/local-initiatives`, label: t('localInitiatives.office.title') }]} />
       <h1><OwnText lang="pl" as="span">{one.pageTitle}</OwnText></h1>
       <SummaryList items={[
         { label: t('localInitiatives.office.state'), value: <LocalInitiativeTag status={one.status} /> },
@@ -110,10 +110,10 @@ export default function OfficeLocalInitiative() {
       {one.completionUntil ? <Notice>{t('localInitiatives.office.completionUntil', { day: one.completionUntil })}</Notice> : null}
       {one.mustPublish && one.copy ? <><CopyFields copy={one.copy} /><Notice>{t('localInitiatives.office.publishFirst')}</Notice></> : null}
       {one.decision ? <DecisionCard decision={one.decision} /> : null}
-      {one.scores ? <ScoresTable scores={one.scores} /> : null}
+      {one.scores ? <Scores scores={one.scores} /> : null}
       {one.canAssess ? <ScoreFields most={one.most} scores={one.scores} /> : null}
       {one.canAskCompletion ? <CompletionFields /> : null}
-      {one.copy && one.published ? <Details summary={t('localInitiatives.office.publish')}><CopyFields copy={one.copy} /></Details> : null}
+      {one.copy && one.published ? <Details summary={t('localInitiatives.office.publishAgain')}><CopyFields copy={one.copy} /></Details> : null}
       {one.sameAssessor ? <Notice>{t('localInitiatives.office.otherPerson')}</Notice> : null}
       {one.canDecide && !enough ? <Notice>{t('localInitiatives.office.tooFew', { points: one.points, pass: one.most.pass })}</Notice> : null}
       {one.canDecide ? <DecisionFields canAgree={enough} /> : null}
@@ -128,7 +128,7 @@ export default function OfficeLocalInitiative() {
       {one.summary ? <section className="card stack"><h2>{t(one.status === 'ended' ? 'localInitiatives.endedBecause' : 'localInitiatives.summary')}</h2><OwnText lang="pl">{one.summary}</OwnText></section> : null}
       {one.canEnd ? <EndFields /> : null}
       <section className="stack">
-        <h2>{t('localInitiatives.part.what')}</h2>
+        <h2>{t('localInitiatives.theRequest')}</h2>
         <RequestCopy copy={one.content} />
       </section>
     </div>

@@ -4,7 +4,7 @@ import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
-import { AgreementCopy, DecisionCard, ScoresTable } from '~/modules/local-initiatives/components/outcome';
+import { AgreementCopy, DecisionCard, Scores } from '~/modules/local-initiatives/components/outcome';
 import { RequestCopy } from '~/modules/local-initiatives/components/request-copy';
 import { LocalInitiativeTag } from '~/modules/local-initiatives/components/status-tag';
 import { answerDay, getPublicLocalInitiative } from '~/modules/local-initiatives/queries.server';
@@ -62,11 +62,11 @@ export default function LocalInitiative() {
         </section>
       ) : null}
       {decision ? <DecisionCard decision={decision} /> : null}
-      {scores ? <ScoresTable scores={scores} /> : null}
+      {scores ? <Scores scores={scores} /> : null}
       {agreement ? <AgreementCopy agreement={agreement} /> : null}
       {copy ? (
         <section className="stack">
-          <h2>{t('localInitiatives.part.what')}</h2>
+          <h2>{t('localInitiatives.theRequest')}</h2>
           <p className="hint">{t('localInitiatives.redacted')}</p>
           <RequestCopy copy={copy} />
         </section>
