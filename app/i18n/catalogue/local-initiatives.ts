@@ -90,7 +90,7 @@ export const localInitiatives = messages({
   'localInitiatives.part.what': { pl: 'Co chcecie zrobić', en: 'What you want to do', uk: 'Що хочете зробити', de: 'Was Sie tun wollen', ru: 'Что хотите сделать' },
   'localInitiatives.name': { pl: 'Nazwa inicjatywy', en: 'Name of the initiative', uk: 'Назва ініціативи', de: 'Name der Initiative', ru: 'Название инициативы' },
   'localInitiatives.area': { pl: 'Dziedzina', en: 'Area', uk: 'Сфера', de: 'Bereich', ru: 'Сфера' },
-  'localInitiatives.what': { pl: 'Co chcecie zrobić', en: 'What you want to do', uk: 'Що хочете зробити', de: 'Was Sie tun wollen', ru: 'Что хотите сделать' },
+  'localInitiatives.what': { pl: 'Na czym to polega', en: 'What it is about', uk: 'У чому це полягає', de: 'Worum es geht', ru: 'В чём это заключается' },
   'localInitiatives.whatHint': { pl: 'Opiszcie zadanie krok po kroku. Nie podawajcie nazwisk.', en: 'Describe the task step by step. Give no names of people.', uk: 'Опишіть завдання крок за кроком. Не наводьте прізвищ.', de: 'Beschreiben Sie die Aufgabe Schritt für Schritt. Nennen Sie keine Namen.', ru: 'Опишите задачу шаг за шагом. Не указывайте фамилий.' },
   'localInitiatives.place': { pl: 'Miejsce', en: 'Place', uk: 'Місце', de: 'Ort', ru: 'Место' },
   'localInitiatives.placeHint': { pl: 'Ulica, skwer, budynek. Napiszcie, do kogo należy, jeśli wiecie.', en: 'Street, square, building. Say whose it is, if you know.', uk: 'Вулиця, сквер, будівля. Напишіть, кому належить, якщо знаєте.', de: 'Straße, Platz, Gebäude. Schreiben Sie, wem es gehört, wenn Sie es wissen.', ru: 'Улица, сквер, здание. Напишите, кому принадлежит, если знаете.' },

@@ -10,7 +10,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { AgreementFields, proposedAgreement } from '~/modules/local-initiatives/components/agreement-fields';
-import { CompleteFields, CompletionFields, CopyFields, DecisionFields, EndFields, ScoreFields } from '~/modules/local-initiatives/components/office-forms';
+import { CompleteFields, CompletionFields, CopyFields, DecisionFields, EndFields, ScoreFields, Unfolded } from '~/modules/local-initiatives/components/office-forms';
 import { AgreementCopy, DecisionCard, Scores } from '~/modules/local-initiatives/components/outcome';
 import { ReportCopy } from '~/modules/local-initiatives/components/report';
 import { RequestCopy } from '~/modules/local-initiatives/components/request-copy';
@@ -23,7 +23,6 @@ import { localInitiativeSteps, pointsOf, publicCopyOf, subjectOf, waitsForAnswer
 import { redacted } from '~/shared/text';
 import { dayOf, formatDay, formatInstantZone } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Details } from '~/ui/details';
 import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
@@ -113,15 +112,15 @@ export default function OfficeLocalInitiative() {
       {one.scores ? <Scores scores={one.scores} /> : null}
       {one.canAssess ? <ScoreFields most={one.most} scores={one.scores} /> : null}
       {one.canAskCompletion ? <CompletionFields /> : null}
-      {one.copy && one.published ? <Details summary={t('localInitiatives.office.publishAgain')}><CopyFields copy={one.copy} /></Details> : null}
+      {one.copy && one.published ? <Unfolded form="publish" summary={t('localInitiatives.office.publishAgain')}><CopyFields copy={one.copy} /></Unfolded> : null}
       {one.sameAssessor ? <Notice>{t('localInitiatives.office.otherPerson')}</Notice> : null}
       {one.canDecide && !enough ? <Notice>{t('localInitiatives.office.tooFew', { points: one.points, pass: one.most.pass })}</Notice> : null}
       {one.canDecide ? <DecisionFields canAgree={enough} /> : null}
       {one.agreement ? <AgreementCopy agreement={one.agreement} /> : null}
       {one.proposal ? (
-        <Details summary={t(one.agreement ? 'localInitiatives.office.agreementCorrect' : 'localInitiatives.office.agreement')} open={!one.agreement}>
+        <Unfolded form="agreement" summary={t(one.agreement ? 'localInitiatives.office.agreementCorrect' : 'localInitiatives.office.agreement')} open={!one.agreement}>
           <AgreementFields agreement={one.proposal} version={one.version} button={t(one.agreement ? 'localInitiatives.office.agreementCorrect' : 'localInitiatives.office.agreement')} />
-        </Details>
+        </Unfolded>
       ) : null}
       {one.report ? <ReportCopy title={t('localInitiatives.office.report')} report={one.report} /> : null}
       {one.canClose ? <CompleteFields summary={one.reportWords} thingsOut={(one.agreement?.lent.length ?? 0) > 0} /> : null}
