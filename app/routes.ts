@@ -3,12 +3,16 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 // The site map: what stands where. Public pages first, then people's own, then the City's desk, then machines.
 export default [
   index('routes/public/front-door.ts'),
+  route('r/:number/:code', 'routes/public/receipt-short.ts'),
   ...prefix(':lang', [
     index('routes/public/home.tsx'),
     route('organisations', 'routes/public/organisations.tsx'),
     route('organisations/map', 'routes/public/organisations-map.tsx'),
     route('organisations/compare', 'routes/public/organisations-compare.tsx'),
     route('organisations/export/:format', 'routes/api/export.ts'),
+    route('organisations/save-search', 'routes/public/save-search.tsx'),
+    route('organisations/save-search/confirm/:token', 'routes/public/save-search-confirm.tsx'),
+    route('organisations/save-search/stop/:token', 'routes/public/save-search-stop.tsx'),
     route('organisations/:slug', 'routes/public/organisation.tsx'),
     route('help', 'routes/public/help.tsx'),
     route('organisations/:slug/handout', 'routes/public/organisation-handout.tsx'),
@@ -100,6 +104,9 @@ export default [
     ...prefix('office', [
       index('routes/office/office.tsx'),
       route('organisations', 'routes/office/organisations.tsx'),
+      route('organisations/import', 'routes/office/organisations-import.tsx'),
+      route('organisations/import/template.csv', 'routes/api/import-template.ts'),
+      route('organisations/import/:importId', 'routes/office/organisations-import-one.tsx'),
       route('organisations/:id', 'routes/office/organisation.tsx'),
       route('organisations/:id/life', 'routes/office/organisation-life.tsx'),
       route('organisations/:id/hand-over', 'routes/office/hand-over.tsx'),

@@ -66,6 +66,8 @@ export const policy = {
   'file.attach': any(editor, oneself),
   'file.read': any(member, coMember, handedInToCity, clearedMember, oneself),
   'file.remove': any(editor, oneself),
+  'file.scan': portalItself,
+  'file.tidy': portalItself,
 
   'components.read': any(cityDesk, city('admin')),
 
@@ -81,6 +83,9 @@ export const policy = {
   'organisation.verify': city('officer', 'head'),
   'organisation.return': city('officer', 'head'),
   'organisation.import': portalItself,
+  'organisation.seeImports': city('officer', 'head'),
+  'organisation.importFile': city('officer'),
+  'organisation.undoImport': city('officer', 'head'),
   'organisation.askRegister': any(portalItself, city('officer', 'head')),
   'register.ask': any(portalItself, signedIn),
   'patronage.propose': editor,
@@ -104,6 +109,8 @@ export const policy = {
   'claim.decide': city('officer', 'head'),
   'suggestion.make': everyone,
   'suggestion.answer': city('officer', 'head'),
+  'search.save': everyone,
+  'search.tell': portalItself,
   'handOver.propose': city('officer'),
   'handOver.confirm': city('officer', 'head'),
   'handOver.object': everyone,
@@ -138,6 +145,7 @@ export const policy = {
   'alert.send': portalItself,
   'calendar.own': signedIn,
 
+  'receipt.rotateKey': portalItself,
   'application.start': editor,
   'application.read': any(member, coMember, handedInToCity),
   'application.edit': editor,

@@ -55,6 +55,8 @@ const Environment = z.object({
       'KRS_URL is the address of the court register and begins with https://, or is the word offline.',
     )
     .optional(),
+  CLAMD_HOST: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'CLAMD_HOST is the name or number of the machine where clamd listens; leave it out to go without a virus scanner.').optional(),
+  CLAMD_PORT: wholeNumber(1, 65535, 'CLAMD_PORT is a whole number from 1 to 65535.').optional(),
   DEMO: z.enum(['on', 'off'], 'DEMO is on or off.').optional(),
   CITY_ORG_ID: z
     .string()
@@ -75,6 +77,8 @@ export type Config = {
   uploadthingToken: string | undefined;
   /** Where the court register answers; the word offline for recorded answers. */
   krsUrl: string;
+  /** Where the virus scanner listens; undefined where there is none. */
+  clamd: { host: string; port: number } | undefined;
   proxies: number;
   /** The City's identifier of org-id.guide, under which its open data are published. */
   cityOrgId: string;
@@ -122,6 +126,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: settings.MAIL_FROM ?? `Open Kraków <no-reply@${new URL(origin).hostname}>`,
     uploadthingToken: settings.UPLOADTHING_TOKEN,
     krsUrl: settings.KRS_URL ?? (production ? publicKrs : 'offline'),
+    clamd: settings.CLAMD_HOST ? { host: settings.CLAMD_HOST, port: settings.CLAMD_PORT ?? 3310 } : undefined,
     proxies: settings.PROXIES ?? 0,
     cityOrgId: settings.CITY_ORG_ID ?? 'PL-REGON-351554353',
   };

@@ -3,12 +3,15 @@ import { applications } from './catalogue/applications';
 import { audit } from './catalogue/audit';
 import { callLife } from './catalogue/call-life';
 import { calls } from './catalogue/calls';
+import { columns } from './catalogue/columns';
 import { consultations } from './catalogue/consultations';
+import { correction } from './catalogue/correction';
 import { decisions } from './catalogue/decisions';
 import { directory } from './catalogue/directory';
 import { entries } from './catalogue/entries';
 import { errors } from './catalogue/errors';
 import { exports } from './catalogue/exports';
+import { imports } from './catalogue/imports';
 import { files } from './catalogue/files';
 import { finding } from './catalogue/finding';
 import { groups } from './catalogue/groups';
@@ -31,6 +34,7 @@ import { registry } from './catalogue/registry';
 import { registryLetters } from './catalogue/registry-letters';
 import { reports } from './catalogue/reports';
 import { reviews } from './catalogue/reviews';
+import { savedSearches } from './catalogue/saved-searches';
 import { screening } from './catalogue/screening';
 import { shared } from './catalogue/shared';
 import { smallGrants } from './catalogue/small-grants';
@@ -39,7 +43,7 @@ import { ui } from './catalogue/ui';
 /** Every sentence of the portal in five languages, one namespace per subject. */
 export const catalogue = {
   ...shared, ...ui, ...errors, ...home, ...office, ...identity, ...files, ...notifications, ...audit, ...programme, ...lists,
-  ...organisations, ...consultations, ...calls, ...applications, ...screening, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
+  ...organisations, ...consultations, ...calls, ...applications, ...screening, ...correction, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
   ...payments, ...reports,
   ...smallGrants, ...localInitiatives,
   ...registers, ...groups,
@@ -49,5 +53,5 @@ export const catalogue = {
   ...entries,
   ...registry, ...registryLetters,
   ...receipts, ...offers,
-  ...exports,
+  ...exports, ...imports, ...savedSearches, ...columns,
 };

@@ -1,14 +1,20 @@
+import { join } from 'node:path';
 import type { Database } from '#db/open.server';
 import { system } from '~/access/actor';
 import type { Context } from '~/access/context';
 import type { Config } from '~/http/config.server';
 import { faultForLog, writeLine } from '~/http/request-log';
+import { remindOfCorrections } from '~/modules/applications/correction.server';
+import { clamd, type Scanner } from '~/modules/files/clamd.server';
+import { scanFiles } from '~/modules/files/scan.server';
+import { forgetUnfinished } from '~/modules/files/tidy.server';
 import { sendAlerts } from '~/modules/calls/alerts.server';
 import { closeDueCalls } from '~/modules/calls/commands.server';
 import { closeDueConsultations } from '~/modules/consultations/commands.server';
 import { closeDueComments } from '~/modules/small-grants/office.server';
 import { finishHandOvers } from '~/modules/organisations/hand-over.server';
 import { remindToConfirm } from '~/modules/organisations/lifecycle.server';
+import { tellOfNewEntries } from '~/modules/organisations/saved-searches.server';
 import { reaskRegister } from '~/modules/organisations/registers.server';
 import { providerOf } from '~/modules/registers/provider.server';
 import { sendDueMails, smtpCarrier } from '~/modules/notifications/send.server';
@@ -27,8 +33,15 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
     { name: 'ask the register again', everySeconds: 600, work: () => askAgain(context(), config) },
     { name: 'close consultations', everySeconds: 10, work: () => closeDueConsultations(context()) },
     { name: 'remind of yearly confirmation', everySeconds: 3600, work: () => remindToConfirm(context()) },
+    { name: 'write about new entries', everySeconds: 3600, work: () => tellOfNewEntries(context()) },
+    { name: 'remind of corrections', everySeconds: 600, work: () => remindOfCorrections(context()) },
+    { name: 'forget unfinished uploads', everySeconds: 3600, work: () => forgetUnfinished(context(), join(config.dataDir, 'uploads')) },
     { name: 'finish hand-overs', everySeconds: 600, work: () => finishHandOvers(context()) },
   ];
+  if (config.clamd) {
+    const scanner = clamd(config.clamd);
+    jobs.push({ name: 'look for viruses', everySeconds: 5, work: () => scan(context(), scanner, config) });
+  }
   if (carrier)
     jobs.push({
       name: 'send mails',
@@ -60,6 +73,12 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
       await Promise.all(running);
     },
   };
+}
+
+/** Files wait while the scanner is away, but whoever runs the portal should read of it. */
+async function scan(context: Context, scanner: Scanner, config: Config): Promise<void> {
+  const { failed } = await scanFiles(context, scanner, join(config.dataDir, 'uploads'));
+  if (failed > 0) throw new Error(`the virus scanner gave no verdict, ${failed} times`);
 }
 
 /** Silence is no fault of an entry, but whoever runs the portal should read of it. */

@@ -1,14 +1,33 @@
 import type { ReactNode } from 'react';
 import { useT } from '~/i18n/react';
 import { FieldFrame, describedBy } from './field';
+import { ShutField, useGate } from './field-gate';
 import { fieldId, useTyped } from './form';
 
 export type Option = { value: string; label: ReactNode; hint?: ReactNode };
 
-type SelectProps = { name: string; label: ReactNode; hint?: ReactNode; options: { value: string; label: string }[]; defaultValue?: string | null | undefined; optional?: boolean; empty?: string };
+type SelectProps = { name: string; label: ReactNode; hint?: ReactNode; options: { value: string; label: string; group?: string }[]; defaultValue?: string | null | undefined; optional?: boolean; empty?: string };
+
+/** Options that stand next to each other in the same group. */
+function inGroups(options: SelectProps['options']) {
+  const groups: { group: string; options: SelectProps['options'] }[] = [];
+  for (const option of options) {
+    const group = option.group ?? '';
+    if (groups.at(-1)?.group === group) groups.at(-1)?.options.push(option);
+    else groups.push({ group, options: [option] });
+  }
+  return groups;
+}
 
 /** One choice from a long list. */
-export function Select({ name, label, hint, options, defaultValue, optional, empty }: SelectProps) {
+export function Select(props: SelectProps) {
+  const { name, label, options, defaultValue } = props;
+  const { state, beside } = useGate(name);
+  if (state === 'open') return <>{beside}<OpenSelect {...props} /></>;
+  return <ShutField state={state} label={label} words={options.find(({ value }) => value === defaultValue)?.label} values={[[name, defaultValue ?? '']]} />;
+}
+
+function OpenSelect({ name, label, hint, options, defaultValue, optional, empty }: SelectProps) {
   const t = useT();
   const { text, error, refused } = useTyped(name);
   const id = fieldId(name);
@@ -16,9 +35,10 @@ export function Select({ name, label, hint, options, defaultValue, optional, emp
     <FieldFrame id={id} label={label} hint={hint} error={error} {...(optional ? { optional } : {})}>
       <select id={id} name={name} defaultValue={refused ? (text ?? '') : (defaultValue ?? '')} {...describedBy(id, hint, error)}>
         {defaultValue === undefined || defaultValue === null || empty !== undefined ? <option value="">{empty ?? t('ui.choose')}</option> : null}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>{option.label}</option>
-        ))}
+        {inGroups(options).map(({ group, options: some }) => {
+          const list = some.map((option) => <option key={option.value} value={option.value}>{option.label}</option>);
+          return group ? <optgroup key={group} label={group}>{list}</optgroup> : list;
+        })}
       </select>
     </FieldFrame>
   );
@@ -55,7 +75,14 @@ function Choice({ id, option, ...input }: { id: string; option: Option; type: 'r
 type RadiosProps = { name: string; legend: ReactNode; hint?: ReactNode; options: Option[]; defaultValue?: string | null | undefined; inline?: boolean };
 
 /** One choice from a few. */
-export function Radios({ name, legend, hint, options, defaultValue, inline }: RadiosProps) {
+export function Radios(props: RadiosProps) {
+  const { name, legend, options, defaultValue } = props;
+  const { state, beside } = useGate(name);
+  if (state === 'open') return <>{beside}<OpenRadios {...props} /></>;
+  return <ShutField state={state} label={legend} words={options.find(({ value }) => value === defaultValue)?.label} values={[[name, defaultValue ?? '']]} />;
+}
+
+function OpenRadios({ name, legend, hint, options, defaultValue, inline }: RadiosProps) {
   const { text, refused } = useTyped(name);
   const chosen = refused ? text : defaultValue;
   const id = fieldId(name);
@@ -73,7 +100,16 @@ export function Radios({ name, legend, hint, options, defaultValue, inline }: Ra
 type CheckboxesProps = { name: string; legend: ReactNode; hint?: ReactNode; options: Option[]; defaultValue?: readonly string[] | undefined };
 
 /** Several choices from a list. */
-export function Checkboxes({ name, legend, hint, options, defaultValue = [] }: CheckboxesProps) {
+export function Checkboxes(props: CheckboxesProps) {
+  const { name, legend, options, defaultValue = [] } = props;
+  const { state, beside } = useGate(name);
+  if (state === 'open') return <>{beside}<OpenCheckboxes {...props} /></>;
+  const chosen = options.filter(({ value }) => defaultValue.includes(value));
+  const words = chosen.length > 0 ? <ul className="plain">{chosen.map(({ value, label }) => <li key={value}>{label}</li>)}</ul> : '';
+  return <ShutField state={state} label={legend} words={words} values={defaultValue.map((value) => [name, value] as const)} />;
+}
+
+function OpenCheckboxes({ name, legend, hint, options, defaultValue = [] }: CheckboxesProps) {
   const { value, refused } = useTyped(name);
   const chosen = refused ? [value].flat() : defaultValue;
   const id = fieldId(name);
@@ -91,7 +127,15 @@ export function Checkboxes({ name, legend, hint, options, defaultValue = [] }: C
 type CheckboxProps = { name: string; label: ReactNode; hint?: ReactNode; value?: string; defaultChecked?: boolean };
 
 /** One statement to agree with. */
-export function Checkbox({ name, label, hint, value = 'yes', defaultChecked = false }: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
+  const { name, label, value = 'yes', defaultChecked = false } = props;
+  const t = useT();
+  const { state, beside } = useGate(name);
+  if (state === 'open') return <>{beside}<OpenCheckbox {...props} /></>;
+  return <ShutField state={state} label={label} words={t(defaultChecked ? 'applications.yes' : 'applications.no')} values={defaultChecked ? [[name, value]] : []} />;
+}
+
+function OpenCheckbox({ name, label, hint, value = 'yes', defaultChecked = false }: CheckboxProps) {
   const { text, error, refused } = useTyped(name);
   const id = fieldId(name);
   return (

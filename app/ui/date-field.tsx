@@ -1,11 +1,22 @@
 import type { ReactNode } from 'react';
-import { useT } from '~/i18n/react';
+import { useLang, useT } from '~/i18n/react';
+import { formatDay, isDay } from '~/shared/time';
+import { ShutField, useGate } from './field-gate';
 import { fieldId, useTyped } from './form';
 
 type DayFieldProps = { name: string; legend: ReactNode; hint?: ReactNode; defaultValue?: string | null | undefined };
 
 /** A day people know: three boxes and an example, no calendar. */
-export function DayField({ name, legend, hint, defaultValue }: DayFieldProps) {
+export function DayField(props: DayFieldProps) {
+  const { name, legend, defaultValue } = props;
+  const lang = useLang();
+  const { state, beside } = useGate(name);
+  if (state === 'open') return <>{beside}<OpenDay {...props} /></>;
+  const [year = '', month = '', day = ''] = (defaultValue ?? '').split('-');
+  return <ShutField state={state} label={legend} words={defaultValue && isDay(defaultValue) ? formatDay(defaultValue, lang) : ''} values={[[`${name}.day`, day], [`${name}.month`, month], [`${name}.year`, year]]} />;
+}
+
+function OpenDay({ name, legend, hint, defaultValue }: DayFieldProps) {
   const t = useT();
   const { value, error, refused } = useTyped(name);
   const [year, month, day] = (defaultValue ?? '').split('-');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useT } from '~/i18n/react';
+import { ShutField, useGate } from './field-gate';
 import { fieldId, useTyped } from './form';
 
 /** Label, hint and error around a control, tied together for screen readers. */
@@ -40,10 +41,20 @@ type FieldProps = {
   lang?: string;
   maxLength?: number;
   readOnly?: boolean;
+  /** How the value reads where it may not be written. */
+  words?: string | undefined;
 };
 
 /** One question with its box; after a refusal it shows what was typed, never a password. */
-export function Field({ name, label, hint, type = 'text', multiline, rows = 6, defaultValue, width = 'full', optional, suffix, maxLength, ...rest }: FieldProps) {
+export function Field({ words, ...props }: FieldProps) {
+  const { name, label, defaultValue } = props;
+  const { state, beside } = useGate(name);
+  const value = defaultValue === undefined || defaultValue === null ? '' : String(defaultValue);
+  if (state !== 'open') return <ShutField state={state} label={label} words={words ?? value} values={[[name, value]]} />;
+  return <>{beside}<OpenField {...props} /></>;
+}
+
+function OpenField({ name, label, hint, type = 'text', multiline, rows = 6, defaultValue, width = 'full', optional, suffix, maxLength, ...rest }: FieldProps) {
   const t = useT();
   const { text, error, refused } = useTyped(name);
   const id = fieldId(name);

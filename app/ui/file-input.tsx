@@ -1,13 +1,17 @@
 import { useLang, useT } from '~/i18n/react';
 import { describedBy, FieldFrame } from './field';
+import { FileLink, type LinkedFile } from './file-link';
 import { fieldId, useTyped } from './form';
 
-export type AttachedFile = { id: string; name: string; size: number };
+export type AttachedFile = LinkedFile & { size: number };
 
 /** Size in words, 1 MB = 1024 × 1024 bytes. */
 export function fileSize(bytes: number): string {
   return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
+
+/** What a phone's camera is offered for: documents are photographed too. */
+const endings = '.pdf,.docx,.odt,.jpg,.jpeg,.png';
 
 type FileInputProps = { purpose: string; subjectId: string; label: string; hint: string; files: AttachedFile[]; canRemove?: boolean };
 
@@ -21,13 +25,13 @@ export function FileInput({ purpose, subjectId, label, hint, files, canRemove }:
     <div
       className="file-input stack" data-island="file-upload" data-purpose={purpose} data-subject={subjectId} data-lang={lang}
       data-uploading={t('ui.uploading')} data-ready={t('ui.uploaded')} data-refused={t('ui.uploadRefused')}
-      data-waiting={t('ui.uploadWaiting')} data-cancelled={t('ui.uploadCancelled')}
+      data-waiting={t('ui.uploadWaiting')} data-pause={t('ui.uploadPause')} data-resume={t('ui.uploadResume')} data-paused={t('ui.uploadPaused')} data-cancelled={t('ui.uploadCancelled')}
     >
       {files.length > 0 ? (
         <ul className="files">
           {files.map((file) => (
             <li key={file.id}>
-              <a href={`/files/${file.id}`}>{file.name}</a> <span className="hint">{fileSize(file.size)}</span>
+              <FileLink {...file} /> <span className="hint">{fileSize(file.size)}</span>
               {canRemove ? (
                 <button className="button plain small" name="removeFile" value={file.id} formNoValidate>
                   {t('ui.remove')}<span className="visually-hidden"> {file.name}</span>
@@ -38,10 +42,14 @@ export function FileInput({ purpose, subjectId, label, hint, files, canRemove }:
         </ul>
       ) : null}
       <FieldFrame id={id} label={label} hint={hint} error={error}>
-        <input id={id} type="file" name="file" {...describedBy(id, hint, error)} />
+        <input id={id} type="file" name="file" accept={endings} {...describedBy(id, hint, error)} />
+        <button type="button" className="button plain small" data-camera hidden>{t('ui.uploadCamera')}</button>
         <progress className="upload" max={100} value={0} aria-label={t('ui.uploading')} hidden />
         <p role="status" className="hint" />
-        <button type="button" className="button plain small" data-cancel hidden>{t('ui.uploadCancel')}</button>
+        <span className="row">
+          <button type="button" className="button plain small" data-pause hidden>{t('ui.uploadPause')}</button>
+          <button type="button" className="button plain small" data-cancel hidden>{t('ui.uploadCancel')}</button>
+        </span>
       </FieldFrame>
     </div>
   );

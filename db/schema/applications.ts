@@ -29,8 +29,9 @@ export function applicationTables(k: Kit, { people, organisations, calls, callCh
     updatedAt: k.instant('updated_at').notNull(),
     submittedAt: k.instant('submitted_at'),
     receiptNumber: k.key('receipt_number').unique(),
+    correctionAskedAt: k.instant('correction_asked_at'),
     correctionDueAt: k.instant('correction_due_at'),
-    correctionNote: k.text('correction_note'),
+    correctionRemindedAt: k.instant('correction_reminded_at'),
     /** Sections of the offer unlocked by the call for correction. */
     correctionSections: k.json<string[]>('correction_sections'),
     correctionUsed: k.bool('correction_used').notNull().default(false),

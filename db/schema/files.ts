@@ -31,6 +31,10 @@ export function fileTables(k: Kit, { people }: ReturnType<typeof identityTables>
     uploadedBy: k.key('uploaded_by').notNull().references(() => people.id),
     uploadedAt: k.instant('uploaded_at').notNull(),
     removedAt: k.instant('removed_at'),
-  }, (t) => [k.index('files_subject').on(t.purpose, t.subjectId)]);
+    /** What the virus scanner said, when, and what it found. */
+    scan: k.enum('scan', ['unchecked', 'clean', 'infected', 'failed']).notNull().default('unchecked'),
+    scannedAt: k.instant('scanned_at'),
+    scanFound: k.text('scan_found'),
+  }, (t) => [k.index('files_subject').on(t.purpose, t.subjectId), k.index('files_scan').on(t.scan, t.uploadedAt)]);
   return { uploadIntents, uploadSecrets, files };
 }

@@ -6,8 +6,10 @@ import { auditTables } from './audit';
 import { callLifeTables } from './call-life';
 import { callTables } from './calls';
 import { consultationTables } from './consultations';
+import { correctionTables } from './corrections';
 import { fileTables } from './files';
 import { identityTables } from './identity';
+import { importTables } from './imports';
 import { localInitiativeTables } from './local-initiatives';
 import { notificationTables } from './notifications';
 import { organisationTables } from './organisations';
@@ -34,6 +36,7 @@ export function tables(k: Kit) {
     ...registerTables(k, organisations),
     ...patronageTables(k, { ...identity, ...organisations }),
     ...registryTables(k, identity, organisations),
+    ...importTables(k, identity),
     ...consultationTables(k, identity),
     ...calls,
     ...callLifeTables(k, { ...identity, ...calls }),
@@ -41,6 +44,7 @@ export function tables(k: Kit) {
   const applications = { ...base, ...applicationTables(k, base) };
   const assessment = {
     ...applications,
+    ...correctionTables(k, applications),
     ...panelTables(k, base),
     ...reviewTables(k, applications),
     ...decisionTables(k, applications),

@@ -1,4 +1,6 @@
-import { answerChecklist, confirmFormalResult, proposeFormalResult, requestCorrection, startScreening, submitCorrection } from '~/modules/applications/screening.server';
+import { answerQuestions, askQuestion, requestCorrection } from '~/modules/applications/correction.server';
+import { listQuestions } from '~/modules/applications/correction-queries.server';
+import { answerChecklist, confirmFormalResult, proposeFormalResult, startScreening, submitCorrection } from '~/modules/applications/screening.server';
 import { startApplication, submitApplication } from '~/modules/applications/commands.server';
 import { saveSection } from '~/modules/applications/saving.server';
 import { offerSections } from '~/modules/applications/content';
@@ -50,10 +52,13 @@ export async function screen(world: World, staff: Staff, callId: string, { from,
     const officer = (day: number, clock: string) => world.as(staff.officer, world.moment(day, clock));
     if (i === 0) {
       await answerChecklist(await officer(from, '11:00'), id, { answers: checklist.map(({ id: checklistId, code }) => ({ checklistId, answer: code === 'F6' ? ('no' as const) : ('yes' as const), note: code === 'F6' ? 'Brak numeru kierunkowego przy telefonie' : undefined })) });
-      await requestCorrection(await officer(from, '11:20'), id, { sections: ['contact'], note: 'Podaj pełny numer telefonu osoby do kontaktu.' });
+      await askQuestion(await officer(from, '11:15'), id, { field: 'contact/phone', code: 'incomplete', words: 'Podaj pełny numer telefonu osoby do kontaktu.' });
+      await requestCorrection(await officer(from, '11:20'), id);
       const applicant = await world.as(signatoryOf(organisationId), world.moment(from + 1, '21:00'));
       const application = await getApplication(world.db.read, id);
-      await saveSection(applicant, id, 'contact', { name: application.content.contact?.name ?? '', email: 'kontakt@example.org', phone: '+48 12 000 20 20' }, application.version);
+      await saveSection(applicant, id, 'contact', { name: '', email: '', ...application.content.contact, phone: '+48 12 000 20 20' }, application.version);
+      const [question] = await listQuestions(world.db.read, id);
+      if (question) await answerQuestions(applicant, id, { [question.id]: 'Dopisaliśmy numer kierunkowy.' });
       await submitCorrection(await world.as(signatoryOf(organisationId), world.moment(from + 1, '21:05')), id);
     }
     await answerChecklist(await officer(from + 2, '11:00'), id, { answers: checklist.map(({ id: checklistId, code }) => ({ checklistId, answer: rejected && code === 'F7' ? ('no' as const) : ('yes' as const), note: rejected && code === 'F7' ? 'Zadanie poza zakresem ogłoszenia' : undefined })) });

@@ -122,7 +122,8 @@ test('six people carry one grant from registration to settlement, and a resident
     return Object.fromEntries(names.map((name, i) => [name, i === 5 ? first : 'yes']));
   };
   await officer.send('answer', await answers('no'));
-  await officer.send('correct', { sections: ['contact'], note: 'Podaj pełny numer telefonu.' });
+  await officer.send('ask', { field: 'contact/phone', code: 'incomplete', words: 'Podaj pełny numer telefonu.' });
+  await officer.send('correct');
   await editor.open(`${offer}/section/contact`);
   await editor.send('contact', { phone: '+48 12 000 77 77' });
   await editor.open(`${offer}/section/budget`);

@@ -142,6 +142,22 @@ test('an upload goes on where it broke off when the network was cut, and a stopp
   expect(await list(page).allTextContents()).not.toContain('przerwany.pdf');
 });
 
+test('an upload is paused and resumed with one button, and on a phone a paper can be photographed', async () => {
+  const page = await attachments({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 760 } });
+  let puts = 0;
+  await page.route('**/ingest/**', (route) => (route.request().method() === 'PUT' && (puts += 1) === 1 ? new Promise(() => undefined) : route.continue()));
+  const photograph = page.getByRole('button', { name: 'Zrób zdjęcie dokumentu' });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), photograph.click()]);
+  await chooser.setFiles(file('zdjecie.pdf', pdf(megabyte)));
+  await expect.poll(() => puts, patience).toBe(1);
+  await page.getByRole('button', { name: 'Wstrzymaj' }).click();
+  await expect.poll(() => status(page).textContent(), patience).toContain('Wstrzymane');
+  expect(await list(page).allTextContents()).not.toContain('zdjecie.pdf');
+  await page.getByRole('button', { name: 'Wznów' }).click();
+  await expect.poll(() => list(page).allTextContents(), patience).toContain('zdjecie.pdf');
+  expect(await page.locator('ul.files li', { hasText: 'zdjecie.pdf' }).innerText()).toContain('niesprawdzony antywirusem');
+});
+
 test('the page of attachments has no accessibility faults while a file is on its way', async () => {
   const page = await attachments({ bypassCSP: true });
   await page.route('**/ingest/**', (route) => (route.request().method() === 'PUT' ? new Promise(() => undefined) : route.continue()));

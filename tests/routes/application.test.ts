@@ -227,22 +227,28 @@ eachEngine((engine) => {
     expect(late.html).not.toContain('name="intent" value="submit"');
   });
 
-  test('a call for correction unlocks only the sections it lists, and what was handed in stays as it was until then', async () => {
+  test('a call for correction unlocks only the fields it questions, and what was handed in stays as it was until then', async () => {
     const { p, callId, organisationId, owner } = await scene();
     const { id, version } = await completeOffer(p, { callId, organisationId, editor: owner, submit: true });
     await p.db.tx(async (tx) => {
       await tx.update(tx.t.applications).set({
-        status: 'correction_requested', correctionSections: ['profile'], correctionNote: 'Prosimy o opis doświadczenia.', correctionDueAt: instantAt('2026-04-10', '00:00'), correctionUsed: true,
+        status: 'correction_requested', correctionSections: ['profile'], correctionDueAt: instantAt('2026-04-10', '00:00'), correctionUsed: true,
       });
+      await tx.insert(tx.t.correctionQuestions).values({ id: 'q1', applicationId: id, section: 'profile', place: 'experience', code: 'unclear', words: 'Ile osób?', askedBy: owner.id, askedAt: instantAt('2026-04-01', '12:00') });
     });
     const now = instantAt('2026-04-02', '12:00');
     const list = await visit(p, `/pl/applications/${id}`, { person: owner, now });
-    expect(list.html).toContain('Prosimy o opis doświadczenia.');
-    expect(list.html.match(/\/section\/\w+/g)).toEqual(['/section/profile']);
+    expect(list.html).toContain('Ile osób?');
+    expect([...new Set(list.html.match(/\/section\/\w+/g))]).toEqual(['/section/profile']);
     const save = (name: string, typed: Record<string, string>) =>
       visit(p, `/pl/applications/${id}/section/${name}`, { person: owner, now, form: { intent: name, version: String(version), ...typed } });
     expect((await save('contact', { name: 'Kto inny' })).status).toBe(409);
-    expect((await save('profile', { experience: 'Uzupełniony opis', resources: 'Sala' })).status).toBe(303);
+    const resources = (await visit(p, `/pl/applications/${id}/section/profile`, { person: owner, now })).html.match(/type="hidden" name="resources" value="([^"]*)"/)?.[1] ?? '';
+    const other = await save('profile', { experience: 'Uzupełniony opis', resources: 'Sala' });
+    expect(other.status).toBe(409);
+    expect(other.html).toContain('Urząd pyta o to pole');
+    expect((await save('profile', { experience: 'Uzupełniony opis', resources, 'replies.qq1': 'Trzydzieści osób.' })).status).toBe(303);
+    expect((await p.db.read.select().from(p.db.t.correctionQuestions)).map(({ answer }) => answer)).toEqual(['Trzydzieści osób.']);
     expect((await visit(p, `/pl/applications/${id}/check`, { person: owner, now })).html).toContain('Uzupełniony opis');
     expect((await visit(p, `/pl/applications/${id}/receipt`, { person: owner, now })).html).not.toContain('Uzupełniony opis');
     const corrected = await visit(p, `/pl/applications/${id}`, { person: owner, now, form: { intent: 'correct' } });

@@ -95,7 +95,8 @@ export async function checkFormally({ officer, head, editor, signatory }: Record
     await officer.send('answer', Object.fromEntries(names.map((name, i) => [name, i === 5 ? sixth : 'yes'])));
   };
   await answer('no');
-  await officer.send('correct', { sections: ['contact'], note: 'Podaj pełny numer telefonu.' });
+  await officer.send('ask', { field: 'contact/phone', code: 'incomplete', words: 'Podaj pełny numer telefonu.' });
+  await officer.send('correct');
   await editor.open(`${offer}/section/contact`);
   await editor.send('contact', { phone: '+48 12 000 77 77' });
   await signatory.open(offer);

@@ -18,7 +18,7 @@ const nonsense: Sent = {
 // Buttons without a question, which anybody signed in may press.
 const harmless = new Set(['theme set', 'sign-out signOut', 'account signOutEverywhere', 'calendar make', 'calendar revoke']);
 // A link from a letter says nothing about itself until its button is pressed; a file is unknown to strangers; an upload lacks its signature.
-const secret = /^\/pl\/(confirm|reset|invitations|receipts)\/nie-ma/;
+const secret = /^\/(pl\/(confirm|reset|invitations|receipts)|r)\/nie-ma/;
 const hidden = /^\/(files|ingest)\//;
 const named = (path: string, intent: string) => `${path.replace(/^\/pl\//, '')} ${intent}`;
 

@@ -42,7 +42,7 @@ export function walker(p: Portal, clock: Clock, person?: Person) {
       const said = answer.state && [answer.state.message, ...answer.state.errors.map(({ path, message }) => `${path}: ${message}`)];
       expect([at, intent, answer.status, said]).toEqual([at, intent, 303, null]);
       await clock.witness?.after(posting, answer);
-      await open(answer.location);
+      await open(answer.location.split('#')[0] ?? '');
     },
     /** The names of the fields in the form of this intent. */
     fields: (intent: string) => [...new Set(findForm(page.html, intent).controls.map(({ name }) => name))],

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromBuffer } from 'file-type';
+import sharp from 'sharp';
 import type { Context } from '~/access/context';
+import type { RuleCode } from '~/i18n/codes';
 import { attachFile, type Arrived, type FileSubject } from '~/modules/files/commands.server';
-import { whyNotBegin } from '~/modules/files/rules';
+import { harmIn } from '~/modules/files/inspect';
+import { shownName, whyNotBegin, whyNotKeep } from '~/modules/files/rules';
 import { RuleViolation } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 
@@ -16,17 +19,38 @@ export function pathOf(dataDir: string, key: string): string {
   return path.join(dataDir, 'uploads', key);
 }
 
-/** Looks at bytes that lie on disk: their true type, size and SHA-256. */
+// A few kilobytes can unfold into a picture that fills the memory.
+const mostPixels = 60_000_000;
+
+/** Makes a picture anew from its pixels, so that no place, no camera and no hidden bytes stay in it. */
+async function remakePicture(file: string, type: string): Promise<RuleCode | null> {
+  try {
+    const picture = sharp(await readFile(file), { limitInputPixels: mostPixels, failOn: 'error', pages: 1 }).rotate();
+    await writeFile(`${file}.part`, await (type === 'image/png' ? picture.png() : picture.jpeg({ quality: 88 })).toBuffer());
+    await rename(`${file}.part`, file);
+    return null;
+  } catch {
+    return 'file.picture';
+  }
+}
+
+/** Looks at bytes that lie on disk: their true type, what is inside, size and SHA-256; a picture is made anew. */
 export async function lookAt(dataDir: string, storageKey: string, name: string): Promise<Arrived> {
   const file = pathOf(dataDir, storageKey);
-  const { size } = await stat(file);
+  const sent = (await stat(file)).size;
+  const type = await typeOf(file, sent);
+  const known = whyNotKeep({ name: shownName(name), type, size: sent }) === null;
+  const harm = !known ? null : type?.startsWith('image/') ? await remakePicture(file, type) : harmIn(type, await readFile(file));
+  const sha256 = createHash('sha256');
+  await pipeline(createReadStream(file), sha256);
+  return { storageKey, name, type, size: (await stat(file)).size, sha256: sha256.digest('hex'), sent, harm };
+}
+
+async function typeOf(file: string, size: number): Promise<string | undefined> {
   const handle = await open(file);
   const head = Buffer.alloc(Math.min(size, 64 * 1024));
   await handle.read(head, 0, head.length, 0).finally(() => handle.close());
-  const sha256 = createHash('sha256');
-  await pipeline(createReadStream(file), sha256);
-  const type = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
-  return { storageKey, name, type, size, sha256: sha256.digest('hex') };
+  return (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
 }
 
 /** Attaches a file that came with a form (scripts off); bytes that are refused are forgotten. */

@@ -6,7 +6,7 @@ import type { EventName } from '~/i18n/codes';
 import { nextNumber, record } from '~/modules/audit/commands.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
-import { listFiles } from '~/modules/files/queries.server';
+import { listFiles, refuseInfected } from '~/modules/files/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { issueReceipt } from '~/modules/receipts/commands.server';
 import { getOrganisation, listMembers, snapshotOf } from '~/modules/organisations/queries.server';
@@ -79,6 +79,7 @@ export function submitApplication(context: Context, id: string, { version }: { v
     const signed = new Set((await listSignOffs(tx, id, application.version)).map(({ personId }) => personId)).add(actor.id);
     refuse(signed.size >= organisation.representation.minSignatures ? null : 'application.signatures', undefined, { n: organisation.representation.minSignatures });
 
+    await refuseInfected(tx, 'application_attachment', id);
     const partners = await frozenPartners(tx, id, budgetSums(application.content.budget).total);
     const receiptNumber = `OK-${dayOf(now).slice(0, 4)}-${String(await nextNumber(tx, context, 'receipt')).padStart(6, '0')}`;
     const files = await listFiles(tx, 'application_attachment', id);
@@ -91,13 +92,13 @@ export function submitApplication(context: Context, id: string, { version }: { v
     await tx.insert(tx.t.submissions).values({ id: newId(), applicationId: id, kind: 'original', receiptNumber, submittedAt: now, submittedBy: actor.id, snapshot, sha256 });
     await tx.update(tx.t.applications).set({ receiptNumber, submittedAt: now }).where(eq(tx.t.applications.id, id));
     await moveApplication(tx, context, application, 'submitted', 'application.submitted', { receipt: receiptNumber, sha256 });
-    const { path } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'offer', about: call.title, sha256 });
+    const { short } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'offer', about: call.title, sha256 });
     const readers = (await listMembers(tx, application.organisationId)).filter(({ role, signatory }) => signatory || role !== 'viewer');
     for (const { email, lang } of readers)
       await tellLater(tx, context, {
         template: 'application.received',
         to: { email, lang },
-        params: { title: application.title, call: call.title, number: receiptNumber, time: formatInstantZone(now, lang, { seconds: true }), hash: sha256, check: `${context.origin}/${lang}${path}` },
+        params: { title: application.title, call: call.title, number: receiptNumber, time: formatInstantZone(now, lang, { seconds: true }), hash: sha256, check: `${context.origin}${short}` },
         link: `/applications/${id}/receipt`,
       });
     return { receiptNumber, sha256 };

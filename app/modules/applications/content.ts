@@ -73,3 +73,9 @@ export type OfferContent = {
   extra?: { answers: { key: string; label: string; answer: string }[] };
   attachments?: { none: boolean };
 };
+
+/** Why the City questions a field of an offer; each has its official wording, and `other` only the officer's own words. */
+export const reasonCodes = [
+  'missing', 'incomplete', 'unclear', 'arithmetic', 'inconsistent', 'dates', 'declaration', 'signature', 'attachment', 'language', 'mistake', 'other',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];

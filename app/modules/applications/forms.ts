@@ -25,6 +25,8 @@ const common = {
   /** The version whose texts the choices were made against. */
   seen: optional(whole({ min: 1 })),
   choose: z.record(z.string().max(2000), choice(['mine', 'theirs'])).optional().catch(undefined),
+  /** Answers to what the City questioned, each under `q` and the id of its question. */
+  replies: z.record(z.string().max(40), optionalText(2000)).optional(),
 };
 
 const action = z.object({ id: rowId, remove, name: words(250), description: words(4000), targetGroup: words(500), from: dayOrNothing, to: dayOrNothing, outsourced: words(1000) });
@@ -71,7 +73,7 @@ type Typed = { [Section in OfferSection]: z.output<(typeof sectionForms)[Section
 
 /** The section as the offer keeps it, from what was typed. */
 export function contentOf<Section extends OfferSection>(section: Section, typed: Typed[Section]): OfferContent[Section] {
-  const { version: _version, then: _then, typed: _typed, seen: _seen, choose: _choose, ...content } = typed;
+  const { version: _version, then: _then, typed: _typed, seen: _seen, choose: _choose, replies: _replies, ...content } = typed;
   if (section === 'schedule') {
     const actions = kept((typed as Typed['schedule']).actions).map((row) => ({ ...row, year: Number(row.from.slice(0, 4)) || 0 }));
     return { actions } as OfferContent[Section];

@@ -54,6 +54,12 @@ export function isWritable(application: { status: ApplicationStatus; correctionS
   return application.status === 'correction_requested' && !!application.correctionSections?.includes(section);
 }
 
+/** Why this section cannot be written in now, or null. */
+export function whyNotWritable(application: Parameters<typeof isWritable>[0], section: OfferSection): RuleCode | null {
+  if (isWritable(application, section)) return null;
+  return application.status === 'correction_requested' ? 'correction.notAsked' : 'wrongState';
+}
+
 /** The sections this call asks for: the added questions only where there are some. */
 export function sectionsOf({ extraQuestions = [] }: { extraQuestions?: readonly ExtraQuestion[] }): OfferSection[] {
   return offerSections.filter((section) => section !== 'extra' || extraQuestions.length > 0);

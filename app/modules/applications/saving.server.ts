@@ -10,7 +10,9 @@ import { newId } from '~/shared/ids';
 import type { OfferContent, OfferSection } from './content';
 import { atPlace, isSame, mergeSections, placeName, type Choices } from './merge';
 import { getApplication } from './queries.server';
-import { budgetSums, isWritable } from './rules';
+import { changedElsewhere } from './correction-places';
+import { openPlaces } from './correction-queries.server';
+import { budgetSums, whyNotWritable } from './rules';
 
 type Application = Awaited<ReturnType<typeof getApplication>>;
 type Settling = {
@@ -30,11 +32,12 @@ export function saveSection<Section extends OfferSection>(context: Context, id: 
   return db.tx(async (tx) => {
     const application = await getApplication(tx, id);
     authorise(actor, 'application.edit', application);
-    refuse(isWritable(application, section) ? null : 'wrongState');
+    refuse(whyNotWritable(application, section));
     refuse(version <= application.version ? null : 'changed');
     const input = section === 'extra' ? (answersTo(await getCall(tx, application.callId), sent as OfferContent['extra']) as OfferContent[Section]) : sent;
     const theirs = application.content[section];
     const merged = application.version === version && settling.typed !== version ? input : await mergedWith(tx, application, section, input, version, settling);
+    if (application.status === 'correction_requested') refuse(changedElsewhere(section, theirs, merged, await openPlaces(tx, id, section)).length > 0 ? 'correction.notAsked' : null);
     // Nothing new in it: what stands stays, and no version is made of it.
     if (theirs !== undefined && application.version !== version && isSame(merged, theirs)) return { version: application.version, merged: !isSame(merged, input), theirs: true };
     const saved = await keep(tx, context, application, section, merged, input);
@@ -56,7 +59,8 @@ export function restoreRevision(context: Context, id: string, revisionId: string
     const application = await getApplication(tx, id);
     authorise(actor, 'application.edit', application);
     const revision = await getRevision(tx, id, revisionId);
-    refuse(isWritable(application, revision.section) ? null : 'wrongState');
+    refuse(whyNotWritable(application, revision.section));
+    if (application.status === 'correction_requested') refuse(changedElsewhere(revision.section, application.content[revision.section], revision.content, await openPlaces(tx, id, revision.section)).length > 0 ? 'correction.notAsked' : null);
     const saved = await keep(tx, context, application, revision.section, revision.content as never, revision.content);
     await record(tx, context, { event: 'application.restored', subject: { kind: 'application', id }, detail: { section: revision.section, version: saved.version, from: revision.version } });
     return saved;

@@ -7,6 +7,7 @@ import { formatMoney, formatPercent, grosze } from '~/shared/money';
 import { formatDay, formatInstantZone } from '~/shared/time';
 import type { getApplication } from './queries.server';
 import { countOffersInCall, findFormalCheck, listFormalAnswers } from './screening-queries.server';
+import { choicesOf, clocksInWords, comparison, questionsInWords } from './correction-desk.server';
 import { correctionDeadline, correctionOpen, factsOf, type Fact } from './screening-rules';
 import { problemsFound, readOffer } from './screening-offer.server';
 
@@ -55,6 +56,7 @@ export async function formalDesk({ db, now }: Context, application: Application,
     },
   });
   const dueAt = application.correctionDueAt;
+  const reader = { t, lang, now };
   return {
     offer: {
       title: application.title, content: offer.content, call: { title: call.title }, offeror: offer.offeror, sums: offer.sums, files: offer.files,
@@ -72,13 +74,12 @@ export async function formalDesk({ db, now }: Context, application: Application,
     correction: {
       used: application.correctionUsed,
       dueIfAsked: formatInstantZone(correctionDeadline(now, call.correctionDays), lang),
-      asked: {
-        due: dueAt ? formatInstantZone(dueAt, lang) : '–',
-        note: application.correctionNote ?? '',
-        sections: application.correctionSections ?? [],
-        overdue: dueAt !== null && !correctionOpen(now, dueAt),
-      },
+      overdue: dueAt !== null && !correctionOpen(now, dueAt),
+      questions: await questionsInWords(read, application, reader),
+      choices: choicesOf(application.content, call.extraQuestions, reader),
+      compared: await comparison(read, application, reader),
     },
+    clocks: await clocksInWords(read, application, call.closesAt, reader),
     proposal: check
       ? {
           proposal: check.proposal, reason: check.reason, name: check.proposerName, by: check.proposedBy,

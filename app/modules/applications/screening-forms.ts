@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { choice, choices, list, longText, optionalText, text } from '~/shared/fields';
-import { offerSections } from './content';
+import { choice, list, optionalText, text } from '~/shared/fields';
 
 /** Answers to the formal checklist; an item left wholly empty stays unanswered. */
 export const ChecklistForm = z.object({
@@ -12,12 +11,6 @@ export const ChecklistForm = z.object({
     }),
     { ignoring: ['checklistId'] },
   ),
-});
-
-/** The one call for correction: which sections are opened again and what is missing in them. */
-export const CorrectionForm = z.object({
-  sections: choices(offerSections, { min: 1 }),
-  note: longText({ max: 4000 }),
 });
 
 /** The result of the formal check as one officer proposes it. */

@@ -4,7 +4,7 @@ import type { Translate } from '~/i18n/translate';
 import type { Context } from '~/access/context';
 import { nextNumber } from '~/modules/audit/commands.server';
 import { getCall } from '~/modules/calls/queries.server';
-import { listFiles } from '~/modules/files/queries.server';
+import { listFiles, refuseInfected } from '~/modules/files/queries.server';
 import { issueReceipt } from '~/modules/receipts/commands.server';
 import { getOrganisation, snapshotOf } from '~/modules/organisations/queries.server';
 import { canonicalJson } from '~/shared/canonical-json';
@@ -52,7 +52,7 @@ export async function readOffer(read: Read, application: Application) {
     legalForm,
     offeror: linesOf(offeror, legalForm),
     sums: { total: budgetSums(content.budget).total },
-    files: files.map(({ id, name }) => ({ id, name })),
+    files: files.map(({ id, name, scan }) => ({ id, name, scan })),
   };
 }
 
@@ -65,6 +65,7 @@ export async function freezeCorrection(tx: Tx, context: Context, application: Ap
   const organisation = await getOrganisation(tx, application.organisationId);
   const problems = problemsOfOffer(application.content, call, organisation);
   if (problems.length > 0) throw new RuleViolations(problems.map(({ code, params }) => ({ code, ...(params ? { params } : {}) })));
+  await refuseInfected(tx, 'application_attachment', application.id);
   const partners = await frozenPartners(tx, application.id, budgetSums(application.content.budget).total);
   const n = await nextNumber(tx, context, 'receipt');
   const receiptNumber = `OK-${dayOf(now).slice(0, 4)}-${String(n).padStart(6, '0')}`;
@@ -77,8 +78,8 @@ export async function freezeCorrection(tx: Tx, context: Context, application: Ap
   await tx.insert(tx.t.submissions).values({
     id: newId(), applicationId: application.id, kind: 'correction', receiptNumber, submittedAt: now, submittedBy, snapshot, sha256,
   });
-  await issueReceipt(tx, context, { number: receiptNumber, kind: 'correction', about: call.title, sha256 });
-  return { receiptNumber, sha256 };
+  const { short } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'correction', about: call.title, sha256 });
+  return { receiptNumber, sha256, short };
 }
 
 /** The offer as its authors see it: a draft as it stands, later what was handed in; the legal form in the reader's words. */

@@ -1,43 +1,24 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Tx } from '#db/open.server';
 import { actorId } from '~/access/actor';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
-import type { MailTemplate } from '~/i18n/codes';
 import { record } from '~/modules/audit/commands.server';
 import { advanceCall } from '~/modules/calls/commands.server';
 import { getCall } from '~/modules/calls/queries.server';
-import { tellLater } from '~/modules/notifications/commands.server';
-import { listMembers } from '~/modules/organisations/queries.server';
 import { NotFound, RuleViolation } from '~/shared/errors';
-import { formatInstantZone } from '~/shared/time';
 import { moveApplication } from './commands.server';
+import { tellOrganisation } from './letters.server';
 import { getApplication, listApplicationsOfCall } from './queries.server';
-import type { ChecklistForm, CorrectionForm, FormalProposalForm } from './screening-forms';
+import type { ChecklistForm, FormalProposalForm } from './screening-forms';
 import { findFormalCheck, listFormalAnswers } from './screening-queries.server';
-import { correctionDeadline, correctionOpen, whyNoCorrection, whyNoProposal } from './screening-rules';
+import { correctionOpen, whyNoProposal } from './screening-rules';
 import { freezeCorrection } from './screening-offer.server';
-
-type Application = Awaited<ReturnType<typeof getApplication>>;
 
 function whoActs({ actor }: Context): string {
   const id = actorId(actor);
   if (!id) throw new NotFound('person');
   return id;
-}
-
-async function tellOrganisation(tx: Tx, context: Context, application: Application, template: MailTemplate, params: Record<string, string> = {}, onlySignatories = false) {
-  const call = await getCall(tx, application.callId);
-  const members = await listMembers(tx, application.organisationId);
-  const chosen = members.filter(({ signatory }) => signatory || !onlySignatories);
-  const dueAt = application.correctionDueAt;
-  await tellLater(tx, context, chosen.map(({ email, lang }) => ({
-    template,
-    to: { email, lang },
-    params: { title: application.title, call: call.title, ...(dueAt ? { due: formatInstantZone(dueAt, lang) } : {}), ...params },
-    link: `/applications/${application.id}`,
-  })));
 }
 
 /** Opens the formal check of a closed call: every offer handed in is taken up. */
@@ -77,26 +58,6 @@ export function answerChecklist(context: Context, id: string, { answers }: z.out
   });
 }
 
-/** Calls the organisation to correct its offer: once, only for items that can be corrected, until a stated moment. */
-export function requestCorrection(context: Context, id: string, { sections, note }: z.output<typeof CorrectionForm>) {
-  const { db, actor, now } = context;
-  return db.tx(async (tx) => {
-    const { applications, formalChecks } = tx.t;
-    const application = await getApplication(tx, id);
-    authorise(actor, 'application.requestCorrection', {});
-    refuse(application.status === 'formal_check' ? null : 'wrongState');
-    refuse(whyNoCorrection(await listFormalAnswers(tx, application), application.correctionUsed));
-    const call = await getCall(tx, application.callId);
-    const correctionDueAt = correctionDeadline(now, call.correctionDays);
-    const opened = { correctionDueAt, correctionNote: note, correctionSections: [...sections], correctionUsed: true };
-    await tx.update(applications).set(opened).where(eq(applications.id, id));
-    await tx.delete(formalChecks).where(eq(formalChecks.applicationId, id));
-    await moveApplication(tx, context, application, 'correction_requested', 'application.correctionRequested', { sections: sections.join(' ') });
-    await tellOrganisation(tx, context, { ...application, ...opened }, 'application.correctionRequested', { note }, true);
-    return { dueAt: correctionDueAt };
-  });
-}
-
 /** Hands in the corrected offer before its deadline; it is frozen anew, with its own receipt. */
 export function submitCorrection(context: Context, id: string) {
   const { db, actor, now } = context;
@@ -107,7 +68,7 @@ export function submitCorrection(context: Context, id: string) {
     refuse(correctionOpen(now, application.correctionDueAt) ? null : 'screening.correctionLate');
     const receipt = await freezeCorrection(tx, context, application);
     await moveApplication(tx, context, application, 'formal_check', 'application.corrected', { receipt: receipt.receiptNumber, sha256: receipt.sha256 });
-    await tellOrganisation(tx, context, application, 'application.corrected', { receipt: receipt.receiptNumber, sha256: receipt.sha256 });
+    await tellOrganisation(tx, context, application, 'application.corrected', { params: { receipt: receipt.receiptNumber, sha256: receipt.sha256, check: `${context.origin}${receipt.short}` } });
     return receipt;
   });
 }
@@ -158,6 +119,6 @@ export function confirmFormalResult(context: Context, id: string) {
     const valid = check.proposal === 'valid';
     const outcome = valid ? 'application.formallyValid' : 'application.formallyRejected';
     await moveApplication(tx, context, application, valid ? 'formally_valid' : 'formally_rejected', outcome);
-    await tellOrganisation(tx, context, application, outcome, { reason: check.reason ?? '' });
+    await tellOrganisation(tx, context, application, outcome, { params: { reason: check.reason ?? '' } });
   });
 }

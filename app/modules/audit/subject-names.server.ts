@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 
 type Named = { subjectKind: string; subjectId: string };
@@ -6,6 +6,7 @@ type Named = { subjectKind: string; subjectId: string };
 /** What the things that events speak of are called, by kind and id; things without a name keep their kind. */
 export async function subjectNames(read: Read, events: readonly Named[]): Promise<Map<string, string>> {
   const { people, organisations, calls, applications, agreements, awards, consultations, smallGrants, localInitiatives } = read.t;
+  const { consultationComments, reports, instalments, repayments, files, callAlerts, reviews, invitations } = read.t;
   const names = new Map<string, string>();
   const idsOf = (kind: string) => [...new Set(events.filter((event) => event.subjectKind === kind).map((event) => event.subjectId))];
   const put = (kind: string, rows: { id: string; name: string }[]) => rows.forEach(({ id, name }) => names.set(`${kind} ${id}`, name));
@@ -22,6 +23,30 @@ export async function subjectNames(read: Read, events: readonly Named[]): Promis
       const rows = await read.select({ id: consultations.id, titles: consultations.titles }).from(consultations).where(inArray(consultations.id, ids));
       return rows.map(({ id, titles }) => ({ id, name: titles.pl }));
     },
+    comment: async (ids: string[]) => {
+      const rows = await read
+        .select({ id: consultationComments.id, number: consultationComments.number, titles: consultations.titles })
+        .from(consultationComments).innerJoin(consultations, eq(consultations.id, consultationComments.consultationId)).where(inArray(consultationComments.id, ids));
+      return rows.map(({ id, number, titles }) => ({ id, name: [titles.pl, number].filter(Boolean).join(' · ') }));
+    },
+    report: (ids: string[]) => read.select({ id: reports.id, name: agreements.number }).from(reports).innerJoin(agreements, eq(agreements.id, reports.agreementId)).where(inArray(reports.id, ids)),
+    instalment: async (ids: string[]) => {
+      const rows = await read
+        .select({ id: instalments.id, position: instalments.position, agreement: agreements.number })
+        .from(instalments).innerJoin(agreements, eq(agreements.id, instalments.agreementId)).where(inArray(instalments.id, ids));
+      return rows.map(({ id, position, agreement }) => ({ id, name: `${agreement} · ${position}` }));
+    },
+    repayment: (ids: string[]) => read.select({ id: repayments.id, name: agreements.number }).from(repayments).innerJoin(agreements, eq(agreements.id, repayments.agreementId)).where(inArray(repayments.id, ids)),
+    file: (ids: string[]) => read.select({ id: files.id, name: files.name }).from(files).where(inArray(files.id, ids)),
+    alert: async (ids: string[]) => {
+      const rows = await read.select({ id: callAlerts.id, email: callAlerts.email }).from(callAlerts).where(inArray(callAlerts.id, ids));
+      return rows.map(({ id, email }) => ({ id, name: veiled(email) }));
+    },
+    review: (ids: string[]) => read.select({ id: reviews.id, name: applications.title }).from(reviews).innerJoin(applications, eq(applications.id, reviews.applicationId)).where(inArray(reviews.id, ids)),
+    invitation: (ids: string[]) => read.select({ id: invitations.id, name: organisations.name }).from(invitations).innerJoin(organisations, eq(organisations.id, invitations.organisationId)).where(inArray(invitations.id, ids)),
+    // A key and a year are their own names.
+    receipt_key: async (ids: string[]) => ids.map((id) => ({ id, name: id })),
+    programme: async (ids: string[]) => ids.filter((id) => /^\d{4}$/.test(id)).map((id) => ({ id, name: id })),
   };
   for (const [kind, find] of Object.entries(ask)) {
     const ids = idsOf(kind);
@@ -29,3 +54,6 @@ export async function subjectNames(read: Read, events: readonly Named[]): Promis
   }
   return names;
 }
+
+/** Enough of an address to tell two alerts apart, and not whose they are. */
+const veiled = (email: string) => `${email.slice(0, 1)}…@${email.split('@')[1] ?? ''}`;

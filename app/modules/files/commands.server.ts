@@ -2,13 +2,15 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/open.server';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
+import type { RuleCode } from '~/i18n/codes';
 import { record } from '~/modules/audit/commands.server';
 import { newId } from '~/shared/ids';
 import { getFile, listFiles, type FilePurpose } from './queries.server';
 import { mostFiles, shownName, whyNotKeep } from './rules';
 
 export type FileSubject = { purpose: FilePurpose; subjectId: string; organisationId: string; personId?: string };
-export type Arrived = { storageKey: string; name: string; type: string | undefined; size: number; sha256: string };
+/** Bytes that arrived; `sent` is their size before a picture was made anew, `harm` why its inside is refused. */
+export type Arrived = { storageKey: string; name: string; type: string | undefined; size: number; sha256: string; sent?: number; harm?: RuleCode | null };
 
 /** Keeps a file whose bytes have arrived and were looked at; refuses what is empty, too large or of another type. */
 export function attachFile(context: Context, subject: FileSubject, arrived: Arrived) {
@@ -20,7 +22,7 @@ export async function attachWithin(tx: Tx, context: Context, subject: FileSubjec
   const { actor, now } = context;
   authorise(actor, 'file.attach', subject);
   const name = shownName(arrived.name);
-  refuse(whyNotKeep({ ...arrived, name }), 'file');
+  refuse(whyNotKeep({ ...arrived, size: arrived.sent ?? arrived.size, name }) ?? arrived.harm ?? null, 'file');
   refuse((await listFiles(tx, subject.purpose, subject.subjectId)).length >= mostFiles ? 'file.tooMany' : null, 'file');
   const id = newId();
   await tx.insert(tx.t.files).values({

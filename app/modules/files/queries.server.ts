@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
-import { NotFound } from '~/shared/errors';
+import { NotFound, RuleViolation } from '~/shared/errors';
 
 export type FilePurpose = 'application_attachment' | 'organisation_evidence' | 'claim_evidence' | 'report_attachment' | 'organisation_logo';
 
@@ -8,9 +8,19 @@ export type FilePurpose = 'application_attachment' | 'organisation_evidence' | '
 export function listFiles(read: Read, purpose: FilePurpose, subjectId: string) {
   const { files } = read.t;
   return read
-    .select({ id: files.id, name: files.name, size: files.size, type: files.type, sha256: files.sha256 })
+    .select({ id: files.id, name: files.name, size: files.size, type: files.type, sha256: files.sha256, scan: files.scan })
     .from(files)
     .where(and(eq(files.purpose, purpose), eq(files.subjectId, subjectId), isNull(files.removedAt)))
+    .orderBy(asc(files.uploadedAt), asc(files.id));
+}
+
+/** The names of the files that were on a subject at one moment, also of those taken off since. */
+export function listFilesAt(read: Read, purpose: FilePurpose, subjectId: string, at: Date): Promise<{ name: string }[]> {
+  const { files } = read.t;
+  return read
+    .select({ name: files.name })
+    .from(files)
+    .where(and(eq(files.purpose, purpose), eq(files.subjectId, subjectId), lte(files.uploadedAt, at), or(isNull(files.removedAt), gt(files.removedAt, at))))
     .orderBy(asc(files.uploadedAt), asc(files.id));
 }
 
@@ -18,11 +28,20 @@ export function listFiles(read: Read, purpose: FilePurpose, subjectId: string) {
 export async function getFile(read: Read, id: string) {
   const { files } = read.t;
   const [file] = await read
-    .select({ id: files.id, name: files.name, type: files.type, size: files.size, storageKey: files.storageKey, purpose: files.purpose, subjectId: files.subjectId })
+    .select({
+      id: files.id, name: files.name, type: files.type, size: files.size, storageKey: files.storageKey, purpose: files.purpose, subjectId: files.subjectId,
+      scan: files.scan, uploadedBy: files.uploadedBy,
+    })
     .from(files)
     .where(and(eq(files.id, id), isNull(files.removedAt)));
   if (!file) throw new NotFound('file');
   return file;
+}
+
+/** Refuses to hand in something with an infected file on it; one that waits for the scanner stops nothing. */
+export async function refuseInfected(read: Read, purpose: FilePurpose, subjectId: string): Promise<void> {
+  const found = (await listFiles(read, purpose, subjectId)).find(({ scan }) => scan === 'infected');
+  if (found) throw new RuleViolation('file.infectedAttached', 'file', { name: found.name });
 }
 
 /** The file whose bytes lie under this key, also one taken off since. */

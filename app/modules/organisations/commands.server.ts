@@ -5,7 +5,7 @@ import { actorId } from '~/access/actor';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { record } from '~/modules/audit/commands.server';
-import { listFiles } from '~/modules/files/queries.server';
+import { listFiles, refuseInfected } from '~/modules/files/queries.server';
 import { listPeopleWithRole } from '~/modules/identity/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { Forbidden } from '~/shared/errors';
@@ -125,6 +125,7 @@ export function verifyOrganisation(context: Context, id: string, { method, reaso
   const { now, actor } = context;
   return settle(context, id, 'verify', async (tx) => {
     const { organisations } = tx.t;
+    await refuseInfected(tx, 'organisation_evidence', id);
     const evidence = (await listFiles(tx, 'organisation_evidence', id)).length;
     const missing = whyNotVerifyBy(await getOrganisation(tx, id), { method, evidence, reason });
     refuse(missing?.code ?? null, missing?.field);

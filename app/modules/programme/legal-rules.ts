@@ -10,6 +10,7 @@ export const legalRules = [
   { code: 'REPORT_DUE', value: 30, unit: 'days', source: 'UoDPP art. 18(1)' },
   { code: 'RETURN_DUE', value: 15, unit: 'days', source: 'Public Finance Act art. 251(3)' },
   { code: 'JUSTIFY_30', value: 30, unit: 'days', source: 'UoDPP art. 15(2i)' },
+  { code: 'FORMAL_CHECK', value: 30, unit: 'days', source: 'the City’s own promise to those who hand in offers' },
   { code: 'AGREEMENT_MAX_YEARS', value: 5, unit: 'years', source: 'UoDPP art. 16(3)' },
   { code: 'LI_ANSWER', value: 1, unit: 'months', source: 'UoDPP art. 19b(2); Code of Administrative Procedure art. 237(1), 247' },
   { code: 'LI_NEED', value: 45, unit: 'points', source: 'Kraków: criteria for local initiatives as the City published them in 2019' },

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
+import { receiptPath, shortReceiptPath } from './rules';
 import { isSigned } from './signing';
 
 /** A receipt for somebody who holds it: its number and either its code or the checksum; undefined tells nothing of what exists. */
@@ -21,11 +22,11 @@ export async function findReceipt(read: Read, number: string, proof: string) {
 
 const plain = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
-/** The page that proves what was handed in under this number with this checksum, or undefined for what was handed in before receipts were signed. */
-export async function findReceiptPath(read: Read, number: string, sha256: string): Promise<string | undefined> {
+/** The addresses that prove what was handed in under this number with this checksum, or undefined for what was handed in before receipts were signed. */
+export async function findReceiptLinks(read: Read, origin: string, number: string, sha256: string): Promise<{ path: string; short: string } | undefined> {
   const { receipts } = read.t;
   const [row] = await read.select({ code: receipts.code }).from(receipts).where(and(eq(receipts.number, number), eq(receipts.sha256, sha256))).limit(1);
-  return row && `/receipts/${number}?code=${row.code}`;
+  return row && { path: receiptPath(number, row.code), short: `${origin}${shortReceiptPath(number, row.code)}` };
 }
 
 /** The public halves of all keys that ever signed receipts, the oldest first. */

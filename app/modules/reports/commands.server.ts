@@ -7,10 +7,12 @@ import { beginSettlement, settleAgreement } from '~/modules/agreements/commands.
 import { getAgreement } from '~/modules/agreements/queries.server';
 import { getApplication } from '~/modules/applications/queries.server';
 import { nextNumber, record } from '~/modules/audit/commands.server';
+import { refuseInfected } from '~/modules/files/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { listMembers } from '~/modules/organisations/queries.server';
 import { scheduleRepayment } from '~/modules/payments/commands.server';
 import { legalRule } from '~/modules/programme/queries.server';
+import { issueReceipt } from '~/modules/receipts/commands.server';
 import { canonicalJson } from '~/shared/canonical-json';
 import { sha256Hex } from '~/shared/sha256';
 import { RuleViolation, RuleViolations } from '~/shared/errors';
@@ -107,6 +109,7 @@ export function submitReport(context: Context, id: string, { questionsAnswer }: 
     if (problems.length > 0) throw new RuleViolations(problems.map(({ code, part }) => ({ code, field: part })));
     if (report.status === 'clarification_requested' && !questionsAnswer) throw new RuleViolation('required', 'questionsAnswer');
 
+    await refuseInfected(tx, 'report_attachment', id);
     const receiptNumber = `SP-${dayOf(now).slice(0, 4)}-${String(await nextNumber(tx, context, 'report-receipt')).padStart(6, '0')}`;
     const snapshot = canonicalJson({ receiptNumber, agreement: report.agreementNumber, submittedAt: now.toISOString(), content: report.content });
     const sha256 = sha256Hex(snapshot);
@@ -117,7 +120,8 @@ export function submitReport(context: Context, id: string, { questionsAnswer }: 
     });
     if (report.agreementStatus === 'active') await beginSettlement(tx, context, report.agreementId);
     await record(tx, context, { event: 'report.submitted', subject: { kind: 'report', id }, detail: { agreement: report.agreementNumber, receipt: receiptNumber } });
-    await tellOrganisation(tx, context, report, 'report.received', { receipt: receiptNumber, hash: sha256 });
+    const { short } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'report', about: report.agreementNumber, sha256 });
+    await tellOrganisation(tx, context, report, 'report.received', { receipt: receiptNumber, hash: sha256, check: `${context.origin}${short}` });
     return { receiptNumber, sha256 };
   });
 }

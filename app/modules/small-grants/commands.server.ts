@@ -77,9 +77,9 @@ export function submitSmallGrant(context: Context, id: string, { version }: { ve
     const sha256 = sha256Hex(snapshot);
     await tx.insert(tx.t.smallGrantSubmissions).values({ id: newId(), smallGrantId: id, submittedAt: now, submittedBy, snapshot, sha256 });
     await moveSmallGrant(tx, context, offer, 'submitted', 'smallGrant.submitted', { receiptNumber, submittedAt, correctionNote: null }, { receipt: receiptNumber, sha256 });
-    await issueReceipt(tx, context, { number: receiptNumber, kind: 'small_grant', about: '', sha256 });
+    const { short } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'small_grant', about: '', sha256 });
     const due = reviewDueOn(dayOf(submittedAt), limits.reviewDays);
-    await tellOrganisation(tx, context, offer, 'smallGrant.received', (lang) => ({ number: receiptNumber, time: formatInstantZone(now, lang, { seconds: true }), hash: sha256, due: formatDay(due, lang) }));
+    await tellOrganisation(tx, context, offer, 'smallGrant.received', (lang) => ({ number: receiptNumber, time: formatInstantZone(now, lang, { seconds: true }), hash: sha256, check: `${context.origin}${short}`, due: formatDay(due, lang) }));
     for (const to of await listPeopleWithRole(tx, 'officer'))
       await tellLater(tx, context, { template: 'smallGrant.toReview', to, params: { title: offer.title, organisation: organisation.name, due: formatDay(due, to.lang) }, link: `/office/small-grants/${id}` });
     return { receiptNumber, sha256 };

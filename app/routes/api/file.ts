@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { authorise } from '~/access/authorise';
+import { actorId } from '~/access/actor';
+import { authorise, refuse } from '~/access/authorise';
 import { declare } from '~/access/declare';
 import { contextOf } from '~/http/request.server';
 import { asResponse } from '~/http/respond.server';
 import { pathOf } from '~/http/uploads/store.server';
 import { subjectOf } from '~/http/uploads/subject.server';
 import { getFile } from '~/modules/files/queries.server';
+import { whyNotHandOut } from '~/modules/files/rules';
 
 export const handle = declare({ see: 'file.read' });
 
@@ -17,6 +19,7 @@ export async function loader({ request, params, context: load }: LoaderFunctionA
   try {
     const file = await getFile(context.db.read, params.id ?? '');
     authorise(context.actor, 'file.read', await subjectOf(context.db.read, file.purpose, file.subjectId));
+    refuse(whyNotHandOut(file, { scanner: load.config.clamd !== undefined, reader: actorId(context.actor) }));
     const bytes = Readable.toWeb(createReadStream(pathOf(load.config.dataDir, file.storageKey)));
     return new Response(bytes as ReadableStream, {
       headers: {

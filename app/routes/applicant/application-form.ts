@@ -13,7 +13,7 @@ export const loader = load(handle, async ({ context, params, url }): Promise<Res
   const { db, actor, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
   authorise(actor, 'application.read', { ...application, handedIn: application.status !== 'draft', coOrganisations: await partnersReading(db.read, application.id) });
-  const offer = await printable(db.read, application, now, url.searchParams.get('receipt') ?? undefined);
+  const offer = await printable(db.read, application, { now, origin: context.origin }, url.searchParams.get('receipt') ?? undefined);
   const name = offer.receipt ? `oferta-${offer.receipt.number}.pdf` : 'oferta-projekt.pdf';
   return new Response(new Uint8Array(await printOffer(offer)), { headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}"` } });
 });

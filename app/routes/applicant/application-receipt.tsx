@@ -9,7 +9,8 @@ import { getApplication, getLatestSubmission } from '~/modules/applications/quer
 import { readOffer } from '~/modules/applications/screening-offer.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { listMembers } from '~/modules/organisations/queries.server';
-import { findReceiptPath } from '~/modules/receipts/queries.server';
+import { ReceiptLink } from '~/modules/receipts/components/receipt-link';
+import { findReceiptLinks } from '~/modules/receipts/queries.server';
 import { NotFound } from '~/shared/errors';
 import { formatDay, formatInstantZone } from '~/shared/time';
 import { Confirmation } from '~/ui/notice';
@@ -32,7 +33,7 @@ export const loader = load(handle, async ({ context, params, lang }) => {
     call: { title: call.title },
     byHand: members.find(({ personId }) => personId === submission.submittedBy)?.name ?? '',
     kind: submission.kind,
-    check: await findReceiptPath(read, submission.receiptNumber, submission.sha256),
+    check: await findReceiptLinks(read, context.origin, submission.receiptNumber, submission.sha256),
     // The form is printed in its own language and order, as it was frozen.
     offer: await readOffer(read, application),
   };
@@ -50,13 +51,13 @@ export default function Receipt() {
         {byHand ? <p>{t('applications.receiptBy', { name: byHand })}</p> : null}
         <p>{t('applications.receiptHash')}: <code>{sha256}</code></p>
       </Confirmation>
+      {check ? <ReceiptLink {...check} /> : null}
       <p>{t('applications.receiptNext', { day })}</p>
       <p>{t('applications.receiptMail')}</p>
       <p className="row">
         <a href={`/${lang}/applications/${id}`}>{t('applications.open')}</a>
         <a href={`/${lang}/applications/${id}/form.pdf?receipt=${number}`}>{t('receipts.pdf')}</a>
         <a href={`/${lang}/applications/${id}/snapshots/${number}`}>{t('receipts.snapshot')}</a>
-        {check ? <a href={`/${lang}${check}`}>{t('receipts.link')}</a> : null}
         <a href="#print">{t('applications.printable')}</a>
       </p>
       <section id="print" className="stack" aria-labelledby="print-title">

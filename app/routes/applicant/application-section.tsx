@@ -12,6 +12,9 @@ import { subjectOf } from '~/http/uploads/subject.server';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence, type Translate } from '~/i18n/translate';
 import { saveSection } from '~/modules/applications/saving.server';
+import { answerQuestions } from '~/modules/applications/correction.server';
+import { listQuestions } from '~/modules/applications/correction-queries.server';
+import { CorrectionGate } from '~/modules/applications/components/correction-gate';
 import { Collisions } from '~/modules/applications/components/collisions';
 import { KeptText } from '~/modules/applications/components/kept-text';
 import { Version } from '~/modules/applications/components/rows';
@@ -32,6 +35,7 @@ import { clockOf } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choices';
+import { FileLink, type LinkedFile } from '~/ui/file-link';
 import { FileInput } from '~/ui/file-input';
 import { PostForm, useFormState } from '~/ui/form';
 import { Notice } from '~/ui/notice';
@@ -64,6 +68,7 @@ export const loader = load(handle, async ({ context, params, t }) => {
     version: application.version,
     content: withContact(application.content, organisation, actor),
     questions: (await getCall(db.read, application.callId)).extraQuestions,
+    asked: application.status === 'correction_requested' ? (await listQuestions(db.read, application.id)).filter((one) => one.section === section) : [],
     files: section === 'attachments' ? await listFiles(db.read, 'application_attachment', application.id) : [],
     pageTitle: t(`applications.section.${section}` as const),
   };
@@ -75,7 +80,7 @@ function withContact(content: OfferContent, { phone, email }: { phone: string | 
   return { ...content, contact: { name: actor.name, phone: phone ?? '', email: email ?? actor.email } };
 }
 
-type Sent = { version: number; then?: string; typed?: number; seen?: number; choose?: Record<string, 'mine' | 'theirs'>; pasted?: string };
+type Sent = { version: number; then?: string; typed?: number; seen?: number; choose?: Record<string, 'mine' | 'theirs'>; pasted?: string; replies?: Record<string, string | undefined> };
 
 function saving<Section extends OfferSection>(section: Section) {
   return doing(sectionForms[section], async (context, typed, { params, lang, t }) => {
@@ -88,6 +93,7 @@ function saving<Section extends OfferSection>(section: Section) {
       const budget = content as NonNullable<OfferContent['budget']>;
       budget.lines.push(...pastedLines(input.pasted, stored.schedule?.actions ?? []));
     }
+    if (input.replies) await answerQuestions(context, id, Object.fromEntries(Object.entries(input.replies).map(([name, reply]) => [name.slice(1), reply])));
     const { version, merged } = await saveSection(context, id, section, content, input.version, { typed: input.typed, seen: input.seen, choices });
     if (input.then === 'stay') return json({ version, savedAt: clockOf(context.now), problems: await problemsIn(context, id, section, t), ...(merged ? { merged } : {}) });
     const base = `/${lang}/applications/${id}`;
@@ -133,12 +139,12 @@ export const action = act(handle, {
 const withRows: readonly OfferSection[] = ['schedule', 'results', 'budget'];
 
 export default function Section() {
-  const { id, section, writable, begun, problems, title, version, content, questions, files, pageTitle } = useLoaderData<typeof loader>();
+  const { id, section, writable, begun, problems, title, version, content, questions, asked, files, pageTitle } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const route = useMatches().at(-1)?.id;
   const refused = useFormState();
-  const changed = refused?.intent === section && refused.message !== undefined;
+  const changed = asked.length === 0 && refused?.intent === section && refused.message !== undefined;
   return (
     <div className="stack section">
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `/${lang}/applications/${id}`, label: title }]} />
@@ -154,17 +160,20 @@ export default function Section() {
           </Notice>
         </div>
       ) : null}
+      {asked.length > 0 ? <Notice tone="deadline">{t('correction.onlyAsked')}</Notice> : null}
       {section === 'attachments' && writable ? <Attachments id={id} files={files} /> : null}
       {writable || changed ? (
         <PostForm intent={section} className="stack">
           <Version version={version} />
           <KeptText />
           <Collisions section={section} content={content} version={version} />
-          {section === 'attachments' ? (
-            <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
-          ) : (
-            <SectionFields section={section} content={content} version={version} questions={questions} />
-          )}
+          <CorrectionGate section={section} content={content} asked={asked} extra={questions}>
+            {section === 'attachments' ? (
+              <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
+            ) : (
+              <SectionFields section={section} content={content} version={version} questions={questions} />
+            )}
+          </CorrectionGate>
           <div className="savebar">
             <div className="row">
               <Button>{t('applications.save')}</Button>
@@ -181,7 +190,7 @@ export default function Section() {
   );
 }
 
-function Attachments({ id, files }: { id: string; files: { id: string; name: string; size: number }[] }) {
+function Attachments({ id, files }: { id: string; files: LinkedFile[] }) {
   const t = useT();
   return (
     <>
@@ -196,14 +205,14 @@ function Attachments({ id, files }: { id: string; files: { id: string; name: str
   );
 }
 
-function FileList({ files }: { files: { id: string; name: string; size: number }[] }) {
+function FileList({ files }: { files: LinkedFile[] }) {
   const t = useT();
   if (files.length === 0) return null;
   return (
     <ul className="files">
       {files.map((file) => (
         <li key={file.id}>
-          <a href={`/files/${file.id}`}>{file.name}</a>{' '}
+          <FileLink {...file} />{' '}
           <button className="button plain small" name="removeFile" value={file.id}>{t('ui.remove')}<span className="visually-hidden"> {file.name}</span></button>
         </li>
       ))}

@@ -8,9 +8,12 @@ import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { reopenApplication, withdrawApplication } from '~/modules/applications/commands.server';
+import { Clocks } from '~/modules/applications/components/correction-desk';
+import { ToCorrect } from '~/modules/applications/components/to-correct';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
 import { takenSections } from '~/modules/applications/content';
 import { TakeForm } from '~/modules/applications/forms';
+import { clocksInWords, questionsInWords } from '~/modules/applications/correction-desk.server';
 import { listComments, listEarlier, takeFromEarlier } from '~/modules/applications/together.server';
 import { listPartners } from '~/modules/applications/partners.server';
 import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
@@ -66,7 +69,8 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     writers: members.filter(({ role }) => role !== 'viewer').map(({ name }) => name).join(', '),
     signatories: members.filter(({ signatory }) => signatory).map(({ name }) => name).join(', '),
     signatures: organisation.representation.minSignatures > 1 ? { signed: signed.length, of: organisation.representation.minSignatures } : null,
-    note: application.correctionNote,
+    asked: status === 'correction_requested' ? await questionsInWords(db.read, application, { t, lang, now }) : [],
+    clocks: await clocksInWords(db.read, application, call.closesAt, { t, lang, now }),
     due,
     next: t(`applications.next.${nextStep(status)}` as const, { due }),
     sections: sectionsOf(call).map((section) => {
@@ -133,12 +137,9 @@ export default function Application() {
       <p><ApplicationTag status={offer.status} /> {offer.next}</p>
       <ChangedNotice {...offer.changed} />
       {offer.status === 'draft' ? <Notice tone="deadline">{offer.call.open ? `${t('applications.deadline', { when: offer.call.closes })} (${offer.call.in})` : t('refusal.application.late')}</Notice> : null}
-      {offer.status === 'correction_requested' ? (
-        <Notice tone="bad" title={t('applications.correction', { due: offer.due })}>
-          <OwnText lang="pl">{offer.note ?? ''}</OwnText>
-        </Notice>
-      ) : null}
-      {open ? <TaskList done={offer.sections.filter(({ problems }) => problems.length === 0).length} total={tasks.length} items={tasks} /> : null}
+      {offer.status === 'correction_requested' ? <ToCorrect due={offer.due} asked={offer.asked} base={base} /> : null}
+      <Clocks {...offer.clocks} />
+      {offer.status === 'draft' ? <TaskList done={offer.sections.filter(({ problems }) => problems.length === 0).length} total={tasks.length} items={tasks} /> : null}
       {offer.earlier.length > 0 ? (
         <Details summary={t('offers.take')}>
           <PostForm intent="take" formId="take" className="stack">

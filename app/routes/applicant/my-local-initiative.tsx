@@ -15,7 +15,8 @@ import { LocalInitiativeTag } from '~/modules/local-initiatives/components/statu
 import { HandInForm, ReportForm } from '~/modules/local-initiatives/forms';
 import { answerDay, getLastFiling, getLocalInitiative } from '~/modules/local-initiatives/queries.server';
 import { isPublic, isWritable, localInitiativeSteps, problemsOf, subjectOf, waitsForAnswer } from '~/modules/local-initiatives/rules';
-import { findReceiptPath } from '~/modules/receipts/queries.server';
+import { ReceiptLink } from '~/modules/receipts/components/receipt-link';
+import { findReceiptLinks } from '~/modules/receipts/queries.server';
 import { nothing } from '~/shared/fields';
 import { dayOf, formatDay, formatInstantZone } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -44,7 +45,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     problems: writable ? problemsOf(content, dayOf(now)).map(({ code, field, params: p }) => `${fieldName(t, field)}${refusalSentence(t, code, p)}`) : [],
     receipt: last && receiptNumber && submittedAt
       ? {
-          number: receiptNumber, time: formatInstantZone(last.submittedAt, lang, { seconds: true }), hash: last.sha256, check: await findReceiptPath(db.read, receiptNumber, last.sha256),
+          number: receiptNumber, time: formatInstantZone(last.submittedAt, lang, { seconds: true }), hash: last.sha256, check: await findReceiptLinks(db.read, context.origin, receiptNumber, last.sha256),
           due: waitsForAnswer(status) ? formatDay(await answerDay(db.read, submittedAt), lang) : null,
         }
       : null,
@@ -105,7 +106,7 @@ export default function MyLocalInitiative() {
             ...(one.receipt.due ? [{ label: t('localInitiatives.dueBy'), value: one.receipt.due }] : []),
           ]} />
           <p className="row">
-            {one.receipt.check ? <a href={`/${lang}${one.receipt.check}`}>{t('receipts.link')}</a> : null}
+            {one.receipt.check ? <ReceiptLink {...one.receipt.check} /> : null}
             {one.isPublic ? <a href={`/${lang}/local-initiatives/${one.receipt.number}`}>{t('localInitiatives.publicPage')}</a> : null}
           </p>
         </section>

@@ -13,7 +13,8 @@ import { SmallGrantTag } from '~/modules/small-grants/components/status-tag';
 import { HandInForm } from '~/modules/small-grants/forms';
 import { boundsAt, getLastSubmission, getSmallGrant } from '~/modules/small-grants/queries.server';
 import { isPublic, isWritable, problemsOf, reviewDueOn, smallGrantSteps, startsSoon, usualDays } from '~/modules/small-grants/rules';
-import { findReceiptPath } from '~/modules/receipts/queries.server';
+import { ReceiptLink } from '~/modules/receipts/components/receipt-link';
+import { findReceiptLinks } from '~/modules/receipts/queries.server';
 import { nothing } from '~/shared/fields';
 import { dayOf, formatDay, formatInstantZone } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -41,7 +42,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     problems: writable ? problemsOf(offer.content, limits, balance, today).map(({ code, field, params: p }) => `${fieldName(t, field)}${refusalSentence(t, code, p)}`) : [],
     late: writable && startsSoon(offer.content, today),
     receipt: last && offer.receiptNumber && offer.submittedAt
-      ? { number: offer.receiptNumber, time: formatInstantZone(last.submittedAt, lang, { seconds: true }), hash: last.sha256, check: await findReceiptPath(db.read, offer.receiptNumber, last.sha256), due: formatDay(reviewDueOn(dayOf(offer.submittedAt), limits.reviewDays), lang) }
+      ? { number: offer.receiptNumber, time: formatInstantZone(last.submittedAt, lang, { seconds: true }), hash: last.sha256, check: await findReceiptLinks(db.read, context.origin, offer.receiptNumber, last.sha256), due: formatDay(reviewDueOn(dayOf(offer.submittedAt), limits.reviewDays), lang) }
       : null,
     decision: offer.decidedAt ? { reason: offer.decisionReason ?? '', order: offer.orderNumber && offer.orderDate ? { number: offer.orderNumber, day: formatDay(offer.orderDate, lang) } : null } : null,
     publicNumber: isPublic(offer) ? offer.receiptNumber : null,
@@ -94,7 +95,7 @@ export default function MySmallGrant() {
             { label: t('smallGrants.hash'), value: <code>{offer.receipt.hash}</code> },
             { label: t('smallGrants.dueBy'), value: offer.receipt.due },
           ]} />
-          {offer.receipt.check ? <p><a href={`/${lang}${offer.receipt.check}`}>{t('receipts.link')}</a></p> : null}
+          {offer.receipt.check ? <ReceiptLink {...offer.receipt.check} /> : null}
         </section>
       ) : null}
       {offer.decision ? (

@@ -10,13 +10,16 @@ import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
 import { FormalAnswers, FormalChecklist } from '~/modules/applications/components/formal-checklist';
-import { CorrectionState, CorrectionStep, ProposalState, ProposalStep } from '~/modules/applications/components/formal-steps';
+import { AskedNotice, Clocks, Comparison, CorrectionStep } from '~/modules/applications/components/correction-desk';
+import { OverdueStep, ProposalState, ProposalStep } from '~/modules/applications/components/formal-steps';
 import { OfferView } from '~/modules/applications/components/offer-view';
 import { getApplication } from '~/modules/applications/queries.server';
-import { ChecklistForm, CorrectionForm, FormalProposalForm } from '~/modules/applications/screening-forms';
+import { askQuestion, dropQuestion, requestCorrection } from '~/modules/applications/correction.server';
+import { DropQuestionForm, QuestionForm } from '~/modules/applications/correction-forms';
+import { ChecklistForm, FormalProposalForm } from '~/modules/applications/screening-forms';
 import { formalDesk } from '~/modules/applications/screening-desk.server';
 import {
-  answerChecklist, confirmFormalResult, proposeFormalResult, rejectOverdue, requestCorrection,
+  answerChecklist, confirmFormalResult, proposeFormalResult, rejectOverdue,
 } from '~/modules/applications/screening.server';
 import { keptFromOffers } from '~/modules/panels/queries.server';
 import { Forbidden } from '~/shared/errors';
@@ -28,7 +31,8 @@ import { SummaryList } from '~/ui/summary-list';
 export const handle = declare({
   see: 'application.list',
   do: {
-    answer: 'application.checkFormally', correct: 'application.requestCorrection', rejectOverdue: 'application.checkFormally',
+    answer: 'application.checkFormally', ask: 'application.requestCorrection', unask: 'application.requestCorrection',
+    correct: 'application.requestCorrection', rejectOverdue: 'application.checkFormally',
     propose: 'application.checkFormally', confirm: 'application.confirmFormally',
   },
 });
@@ -66,9 +70,19 @@ export const action = act(handle, {
     await answerChecklist(context, params.id ?? '', input);
     return done(params.id, lang);
   }),
-  correct: doing(CorrectionForm, async (context, input, { params, lang }) => {
+  ask: doing(QuestionForm, async (context, input, { params, lang }) => {
     await readable(context, params.id ?? '');
-    await requestCorrection(context, params.id ?? '', input);
+    await askQuestion(context, params.id ?? '', input);
+    return `${done(params.id, lang)}#correction`;
+  }),
+  unask: doing(DropQuestionForm, async (context, { question }, { params, lang }) => {
+    await readable(context, params.id ?? '');
+    await dropQuestion(context, params.id ?? '', question);
+    return `${done(params.id, lang)}#correction`;
+  }),
+  correct: doing(nothing, async (context, _input, { params, lang }) => {
+    await readable(context, params.id ?? '');
+    await requestCorrection(context, params.id ?? '');
     return done(params.id, lang);
   }),
   rejectOverdue: doing(nothing, async (context, _input, { params, lang }) => {
@@ -108,6 +122,7 @@ export default function OfficeApplication() {
         { label: t('screening.requested'), value: <Money grosze={offer.requested} /> },
         { label: t('screening.totalCost'), value: <Money grosze={offer.totalCost} /> },
       ]} />
+      {correction.compared ? <Comparison {...correction.compared} /> : null}
       <div className="aside end">
         <div><OfferView content={offer.content} call={offer.call} offeror={offer.offeror} sums={offer.sums} files={offer.files} /></div>
         <aside className="stack" aria-labelledby="formal">
@@ -115,8 +130,12 @@ export default function OfficeApplication() {
           {mayCheck ? <FormalChecklist items={items} /> : <FormalAnswers items={items} />}
           {proposal ? <ProposalState {...proposal} mayConfirm={data.mayConfirm} /> : null}
           {mayCheck && !proposal ? <ProposalStep /> : null}
-          {mayCheck && !correction.used ? <CorrectionStep due={correction.dueIfAsked} /> : null}
-          {data.status === 'correction_requested' ? <CorrectionState {...correction.asked} mayReject={data.mayReject} /> : null}
+          <div id="correction" className="stack">
+            {mayCheck && !correction.used ? <CorrectionStep due={correction.dueIfAsked} questions={correction.questions} {...correction.choices} /> : null}
+            {data.status === 'correction_requested' ? <AskedNotice questions={correction.questions} /> : null}
+            {data.status === 'correction_requested' && correction.overdue && data.mayReject ? <OverdueStep /> : null}
+            <Clocks {...data.clocks} />
+          </div>
         </aside>
       </div>
     </div>

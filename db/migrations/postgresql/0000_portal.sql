@@ -71,8 +71,9 @@ CREATE TABLE "applications" (
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	"submitted_at" timestamp (3) with time zone,
 	"receipt_number" text collate "C",
+	"correction_asked_at" timestamp (3) with time zone,
 	"correction_due_at" timestamp (3) with time zone,
-	"correction_note" text,
+	"correction_reminded_at" timestamp (3) with time zone,
 	"correction_sections" jsonb,
 	"correction_used" boolean DEFAULT false NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -339,6 +340,20 @@ CREATE TABLE "consultations" (
 	CONSTRAINT "consultations_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint
+CREATE TABLE "correction_questions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"section" text collate "C" NOT NULL,
+	"place" text collate "C" NOT NULL,
+	"code" text NOT NULL,
+	"words" text,
+	"asked_by" text collate "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answer" text,
+	"answered_by" text collate "C",
+	"answered_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "counters" (
 	"name" text collate "C" PRIMARY KEY NOT NULL,
 	"value" integer NOT NULL
@@ -377,6 +392,9 @@ CREATE TABLE "files" (
 	"uploaded_by" text collate "C" NOT NULL,
 	"uploaded_at" timestamp (3) with time zone NOT NULL,
 	"removed_at" timestamp (3) with time zone,
+	"scan" text DEFAULT 'unchecked' NOT NULL,
+	"scanned_at" timestamp (3) with time zone,
+	"scan_found" text,
 	CONSTRAINT "files_storage_key_unique" UNIQUE("storage_key")
 );
 --> statement-breakpoint
@@ -564,6 +582,41 @@ CREATE TABLE "organisation_facets" (
 	"facet" text collate "C" NOT NULL,
 	"value" text collate "C" NOT NULL,
 	CONSTRAINT "organisation_facets_organisation_id_facet_value_pk" PRIMARY KEY("organisation_id","facet","value")
+);
+--> statement-breakpoint
+CREATE TABLE "organisation_import_rows" (
+	"import_id" text collate "C" NOT NULL,
+	"row" integer NOT NULL,
+	"name" text NOT NULL,
+	"verdict" text NOT NULL,
+	"values" jsonb,
+	"problems" jsonb NOT NULL,
+	"notes" jsonb NOT NULL,
+	"entry_id" text collate "C",
+	"changes" jsonb NOT NULL,
+	"outcome" text NOT NULL,
+	"before" jsonb,
+	"left_as" text collate "C",
+	CONSTRAINT "organisation_import_rows_import_id_row_pk" PRIMARY KEY("import_id","row")
+);
+--> statement-breakpoint
+CREATE TABLE "organisation_imports" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"status" text NOT NULL,
+	"file_name" text NOT NULL,
+	"origin" text NOT NULL,
+	"encoding" text NOT NULL,
+	"separator" text NOT NULL,
+	"unknown_columns" jsonb NOT NULL,
+	"counts" jsonb NOT NULL,
+	"content" text,
+	"reading" integer NOT NULL,
+	"uploaded_by" text collate "C" NOT NULL,
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	"done_by" text collate "C",
+	"done_at" timestamp (3) with time zone,
+	"undone_by" text collate "C",
+	"undone_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "organisations" (
@@ -799,6 +852,21 @@ CREATE TABLE "role_grants" (
 	CONSTRAINT "role_grants_person_id_role_pk" PRIMARY KEY("person_id","role")
 );
 --> statement-breakpoint
+CREATE TABLE "saved_searches" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"email" text collate "C" NOT NULL,
+	"lang" text collate "C" NOT NULL,
+	"query" text NOT NULL,
+	"wish" text collate "C" NOT NULL,
+	"stop_token" text collate "C" NOT NULL,
+	"confirm_digest" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	"seen_until" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "saved_searches_stop_token_unique" UNIQUE("stop_token"),
+	CONSTRAINT "saved_searches_confirm_digest_unique" UNIQUE("confirm_digest")
+);
+--> statement-breakpoint
 CREATE TABLE "services" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"organisation_id" text collate "C" NOT NULL,
@@ -1011,6 +1079,9 @@ ALTER TABLE "confirmation_notices" ADD CONSTRAINT "confirmation_notices_organisa
 ALTER TABLE "consultation_comments" ADD CONSTRAINT "consultation_comments_consultation_id_consultations_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultation_comments" ADD CONSTRAINT "consultation_comments_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultations" ADD CONSTRAINT "consultations_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction_questions" ADD CONSTRAINT "correction_questions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction_questions" ADD CONSTRAINT "correction_questions_asked_by_people_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "correction_questions" ADD CONSTRAINT "correction_questions_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "entry_changes" ADD CONSTRAINT "entry_changes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "formal_answers" ADD CONSTRAINT "formal_answers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1048,6 +1119,10 @@ ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_first_id_organisatio
 ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_second_id_organisations_id_fk" FOREIGN KEY ("second_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_said_by_people_id_fk" FOREIGN KEY ("said_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_facets" ADD CONSTRAINT "organisation_facets_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_import_rows" ADD CONSTRAINT "organisation_import_rows_import_id_organisation_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."organisation_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_imports" ADD CONSTRAINT "organisation_imports_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_imports" ADD CONSTRAINT "organisation_imports_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_imports" ADD CONSTRAINT "organisation_imports_undone_by_people_id_fk" FOREIGN KEY ("undone_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_verified_by_people_id_fk" FOREIGN KEY ("verified_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patronages" ADD CONSTRAINT "patronages_group_id_organisations_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1112,10 +1187,12 @@ CREATE INDEX "claims_person" ON "claims" USING btree ("person_id");--> statement
 CREATE INDEX "co_offerors_organisation" ON "co_offerors" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "committee_members_person" ON "committee_members" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consultation_comments_number" ON "consultation_comments" USING btree ("consultation_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "correction_questions_place" ON "correction_questions" USING btree ("application_id","section","place");--> statement-breakpoint
 CREATE INDEX "entry_changes_organisation" ON "entry_changes" USING btree ("organisation_id","at");--> statement-breakpoint
 CREATE INDEX "events_subject" ON "events" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "events_at" ON "events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "files_subject" ON "files" USING btree ("purpose","subject_id");--> statement-breakpoint
+CREATE INDEX "files_scan" ON "files" USING btree ("scan","uploaded_at");--> statement-breakpoint
 CREATE INDEX "former_slugs_organisation" ON "former_slugs" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "hand_overs_organisation" ON "hand_overs" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "hand_overs_status" ON "hand_overs" USING btree ("status");--> statement-breakpoint
@@ -1129,6 +1206,8 @@ CREATE INDEX "local_initiatives_status" ON "local_initiatives" USING btree ("sta
 CREATE INDEX "locations_organisation" ON "locations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "organisation_facets_value" ON "organisation_facets" USING btree ("facet","value");--> statement-breakpoint
+CREATE INDEX "organisation_import_rows_verdict" ON "organisation_import_rows" USING btree ("import_id","verdict","row");--> statement-breakpoint
+CREATE INDEX "organisation_imports_uploaded" ON "organisation_imports" USING btree ("uploaded_at");--> statement-breakpoint
 CREATE INDEX "organisations_status_name" ON "organisations" USING btree ("status","name_key");--> statement-breakpoint
 CREATE INDEX "organisations_district" ON "organisations" USING btree ("district");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("sent_at","next_try_at");--> statement-breakpoint
@@ -1140,6 +1219,7 @@ CREATE INDEX "registry_snapshots_organisation" ON "registry_snapshots" USING btr
 CREATE INDEX "repayments_agreement" ON "repayments" USING btree ("agreement_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reports_agreement_kind" ON "reports" USING btree ("agreement_id","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_application_person" ON "reviews" USING btree ("application_id","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "saved_searches_wish" ON "saved_searches" USING btree ("email","wish");--> statement-breakpoint
 CREATE INDEX "services_organisation" ON "services" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "services_kind" ON "services" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint

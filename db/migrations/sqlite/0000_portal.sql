@@ -86,8 +86,9 @@ CREATE TABLE `applications` (
 	`updated_at` integer NOT NULL,
 	`submitted_at` integer,
 	`receipt_number` text,
+	`correction_asked_at` integer,
 	`correction_due_at` integer,
-	`correction_note` text,
+	`correction_reminded_at` integer,
 	`correction_sections` text,
 	`correction_used` integer DEFAULT false NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -410,6 +411,24 @@ CREATE TABLE `consultations` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `consultations_slug_unique` ON `consultations` (`slug`);--> statement-breakpoint
+CREATE TABLE `correction_questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`section` text NOT NULL,
+	`place` text NOT NULL,
+	`code` text NOT NULL,
+	`words` text,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`asked_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `correction_questions_place` ON `correction_questions` (`application_id`,`section`,`place`);--> statement-breakpoint
 CREATE TABLE `counters` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` integer NOT NULL
@@ -452,11 +471,15 @@ CREATE TABLE `files` (
 	`uploaded_by` text NOT NULL,
 	`uploaded_at` integer NOT NULL,
 	`removed_at` integer,
+	`scan` text DEFAULT 'unchecked' NOT NULL,
+	`scanned_at` integer,
+	`scan_found` text,
 	FOREIGN KEY (`uploaded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `files_storage_key_unique` ON `files` (`storage_key`);--> statement-breakpoint
 CREATE INDEX `files_subject` ON `files` (`purpose`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `files_scan` ON `files` (`scan`,`uploaded_at`);--> statement-breakpoint
 CREATE TABLE `formal_answers` (
 	`application_id` text NOT NULL,
 	`checklist_id` text NOT NULL,
@@ -691,6 +714,47 @@ CREATE TABLE `organisation_facets` (
 );
 --> statement-breakpoint
 CREATE INDEX `organisation_facets_value` ON `organisation_facets` (`facet`,`value`);--> statement-breakpoint
+CREATE TABLE `organisation_import_rows` (
+	`import_id` text NOT NULL,
+	`row` integer NOT NULL,
+	`name` text NOT NULL,
+	`verdict` text NOT NULL,
+	`values` text,
+	`problems` text NOT NULL,
+	`notes` text NOT NULL,
+	`entry_id` text,
+	`changes` text NOT NULL,
+	`outcome` text NOT NULL,
+	`before` text,
+	`left_as` text,
+	PRIMARY KEY(`import_id`, `row`),
+	FOREIGN KEY (`import_id`) REFERENCES `organisation_imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_import_rows_verdict` ON `organisation_import_rows` (`import_id`,`verdict`,`row`);--> statement-breakpoint
+CREATE TABLE `organisation_imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`status` text NOT NULL,
+	`file_name` text NOT NULL,
+	`origin` text NOT NULL,
+	`encoding` text NOT NULL,
+	`separator` text NOT NULL,
+	`unknown_columns` text NOT NULL,
+	`counts` text NOT NULL,
+	`content` text,
+	`reading` integer NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	`done_by` text,
+	`done_at` integer,
+	`undone_by` text,
+	`undone_at` integer,
+	FOREIGN KEY (`uploaded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`done_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`undone_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_imports_uploaded` ON `organisation_imports` (`uploaded_at`);--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
@@ -956,6 +1020,22 @@ CREATE TABLE `role_grants` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `saved_searches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`lang` text NOT NULL,
+	`query` text NOT NULL,
+	`wish` text NOT NULL,
+	`stop_token` text NOT NULL,
+	`confirm_digest` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`confirmed_at` integer,
+	`seen_until` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_searches_stop_token_unique` ON `saved_searches` (`stop_token`);--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_searches_confirm_digest_unique` ON `saved_searches` (`confirm_digest`);--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_searches_wish` ON `saved_searches` (`email`,`wish`);--> statement-breakpoint
 CREATE TABLE `services` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,

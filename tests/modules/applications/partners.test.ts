@@ -40,7 +40,7 @@ eachEngine((engine) => {
     await expect(submitApplication(p.as(owner), id)).rejects.toMatchObject({ code: 'partner.unanswered' });
     await answer('accepted');
     const { receiptNumber } = await submitApplication(p.as(owner), id);
-    const printed = await printable(p.db.read, await getApplication(p.db.read, id), monday, receiptNumber);
+    const printed = await printable(p.db.read, await getApplication(p.db.read, id), { now: monday, origin: 'http://portal.test' }, receiptNumber);
     expect(printed.offerors.map(({ name }) => name)).toEqual(['Fundacja Spotkanie 1', 'Fundacja Spotkanie 2']);
     expect(printed.partners).toMatchObject([{ share: 400_000, tasks: 'Prowadzi spotkania.' }]);
     const templates = (await p.db.read.select().from(p.db.t.outbox)).map(({ template }) => template);

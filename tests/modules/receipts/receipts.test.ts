@@ -2,13 +2,17 @@ import { createPublicKey, verify } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { reopenApplication, submitApplication } from '~/modules/applications/commands.server';
-import { getLatestSubmission } from '~/modules/applications/queries.server';
-import { findReceipt, findReceiptPath, listPublicKeys } from '~/modules/receipts/queries.server';
+import { printable } from '~/modules/applications/print/printable.server';
+import { getApplication, getLatestSubmission } from '~/modules/applications/queries.server';
+import { system } from '~/access/actor';
+import { rotateReceiptKey } from '~/modules/receipts/commands.server';
+import { findReceipt, findReceiptLinks, listPublicKeys } from '~/modules/receipts/queries.server';
 import { signedText } from '~/modules/receipts/signing';
 import * as formRoute from '~/routes/applicant/application-form';
 import * as snapshotRoute from '~/routes/applicant/application-snapshot';
 import * as keysRoute from '~/routes/api/receipt-keys';
 import * as receiptRoute from '~/routes/public/receipt';
+import * as shortRoute from '~/routes/public/receipt-short';
 import * as receiptsRoute from '~/routes/public/receipts';
 import { beginSession } from '~/access/session.server';
 import { announced } from '../../support/call';
@@ -27,9 +31,9 @@ eachEngine((engine) => {
     const { id: organisationId, owner } = await verified(p, officer, 1);
     const { id, receipt } = await completeOffer(p, { callId, organisationId, editor: owner, submit: true });
     const { receiptNumber = '', sha256 = '' } = receipt ?? {};
-    const path = (await findReceiptPath(p.db.read, receiptNumber, sha256)) ?? '';
+    const { path = '', short = '' } = (await findReceiptLinks(p.db.read, 'http://portal.test', receiptNumber, sha256)) ?? {};
     const cookie = async (person = owner) => (await beginSession(p.db, 'http://portal.test', person.id)).split(';')[0] ?? '';
-    return { p, callId, officer, organisationId, owner, id, number: receiptNumber, sha256, path, code: path.split('code=')[1] ?? '', cookie };
+    return { p, callId, officer, organisationId, owner, id, number: receiptNumber, sha256, path, short, code: path.split('code=')[1] ?? '', cookie };
   }
 
   test('a receipt is signed with a key anybody can have, and the signature is checked without the portal', async () => {
@@ -59,6 +63,31 @@ eachEngine((engine) => {
     expect((await visit(p, `/en/receipts/${number}?code=${code}`)).html).toContain('The signature does not fit');
   });
 
+  test('after the key is changed new receipts carry the new one, and the old ones stay valid', async () => {
+    const { p, officer, id, owner, number, code } = await handedIn();
+    await expect(rotateReceiptKey(p.as(officer))).rejects.toThrow('receipt.rotateKey');
+    const { id: newer } = await rotateReceiptKey({ ...p.as(officer), actor: system, now: new Date(monday.getTime() + 1000) });
+    await reopenApplication(p.as(owner), id);
+    const next = await submitApplication(p.as(owner, { now: new Date(monday.getTime() + 2000) }), id);
+    expect(await findReceipt(p.db.read, number, code)).toMatchObject({ keyId: 'receipts-1', valid: true });
+    expect(await findReceipt(p.db.read, next.receiptNumber, next.sha256)).toMatchObject({ keyId: newer, valid: true });
+    const { body } = await ask(p, keysRoute, '/pl/keys');
+    expect(JSON.parse(body).keys.map(({ kid }: { kid: string }) => kid)).toEqual(['receipts-1', newer]);
+    const keys = await p.db.read.select().from(p.db.t.receiptKeys);
+    expect(keys.map(({ privateKey }) => privateKey.length > 0).toSorted()).toEqual([false, true]);
+  });
+
+  test('the short address on paper leads to the page in the language of the reader', async () => {
+    const { p, short, path } = await handedIn();
+    const [number, code] = short.split('/').slice(-2);
+    const request = new Request(short, { headers: { 'accept-language': 'uk' } });
+    const answer = shortRoute.loader({ request, params: { number, code }, context: {} } as never);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `/uk${path}`]);
+    const { id } = (await p.db.read.select().from(p.db.t.applications))[0]!;
+    const printed = await printable(p.db.read, await getApplication(p.db.read, id), { now: monday, origin: 'http://portal.test' });
+    expect(printed.receipt?.check).toBe(short);
+  });
+
   test('all receipts are signed with one key, also those issued at once', async () => {
     const { p, callId, officer, id, owner, number } = await handedIn();
     const other = await verified(p, officer, 2);
@@ -70,9 +99,9 @@ eachEngine((engine) => {
   });
 
   test('the letter leads to the page of the receipt, which says when and what but not who', async () => {
-    const { p, number, path, sha256 } = await handedIn();
+    const { p, number, path, short, sha256 } = await handedIn();
     const [mail] = (await p.db.read.select().from(p.db.t.outbox)).filter(({ template }) => template === 'application.received');
-    expect(JSON.stringify(mail)).toContain(`http://portal.test/pl${path}`);
+    expect(JSON.stringify(mail)).toContain(short);
     const { status, html } = await visit(p, `/pl${path}`);
     expect(status).toBe(200);
     for (const said of [number, sha256, '10:00:00', 'Integracja mieszkańców Krakowa', 'To potwierdzenie jest ważne']) expect(html).toContain(said);

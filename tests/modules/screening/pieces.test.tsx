@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { languages } from '~/i18n/messages';
 import { LangProvider } from '~/i18n/react';
 import { FormalAnswers, FormalChecklist } from '~/modules/applications/components/formal-checklist';
-import { CorrectionStep, ProposalState } from '~/modules/applications/components/formal-steps';
+import { CorrectionStep } from '~/modules/applications/components/correction-desk';
+import { ProposalState } from '~/modules/applications/components/formal-steps';
 import { OfferView } from '~/modules/applications/components/offer-view';
 import { DeclarationCard } from '~/modules/panels/components/declaration-card';
 import { ScoreCard } from '~/modules/reviews/components/score-card';
@@ -33,12 +34,12 @@ test('the cards of officers and members are plain forms', () => {
     <>
       <FormalChecklist items={[item]} />
       <FormalAnswers items={[item]} />
-      <CorrectionStep due="10 marca" />
+      <CorrectionStep due="10 marca" questions={[{ id: 'q1', label: 'Tytuł', code: 'unclear', words: null, answer: null }]} fields={[{ value: 'task/title', label: 'Tytuł' }]} reasons={[{ value: 'unclear', label: 'Niejasne' }]} />
       <ProposalState proposal="valid" reason={null} name="Ewa" at="dziś" confirmed={false} mayConfirm />
       <DeclarationCard applicants={[{ id: 'offer0', title: 'Zadanie', organisation: 'Fundacja' }]} />
       <ScoreCard criteria={[{ id: 'k1', name: 'Jakość', max: 30, points: null, reason: '' }]} open handedIn={false} total={0} />
     </>,
   );
-  for (const name of ['answers[0].answer', 'answers[0].checklistId', 'sections', 'outcome', 'applicationIds', 'scores[0].points']) expect(html).toContain(`name="${name}"`);
-  for (const intent of ['answer', 'correct', 'confirm', 'declare', 'save']) expect(html).toContain(`value="${intent}"`);
+  for (const name of ['answers[0].answer', 'answers[0].checklistId', 'field', 'code', 'question', 'outcome', 'applicationIds', 'scores[0].points']) expect(html).toContain(`name="${name}"`);
+  for (const intent of ['answer', 'ask', 'unask', 'correct', 'confirm', 'declare', 'save']) expect(html).toContain(`value="${intent}"`);
 });

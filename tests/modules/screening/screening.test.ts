@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { askQuestion, requestCorrection } from '~/modules/applications/correction.server';
 import {
-  answerChecklist, confirmFormalResult, proposeFormalResult, rejectOverdue, requestCorrection, startScreening, submitCorrection,
+  answerChecklist, confirmFormalResult, proposeFormalResult, rejectOverdue, startScreening, submitCorrection,
 } from '~/modules/applications/screening.server';
 import { correctionDeadline, factsOf, whyNoCorrection, type CheckedItem } from '~/modules/applications/screening-rules';
 import { eachEngine, portal, type Portal } from '../../support/portal';
@@ -12,10 +13,9 @@ const no = (checklistId: string) => ({ checklistId, answer: 'no' as const, note:
 async function inCheck(p: Portal) {
   const people = await contest(p, { status: 'screening', offers: ['formal_check'] });
   const answer = (...answers: (ReturnType<typeof yes> | ReturnType<typeof no>)[]) => answerChecklist(p.as(people.officer, { now: later(1) }), 'offer0', { answers });
+  await askQuestion(p.as(people.officer, { now: later(1) }), 'offer0', { field: 'budget/sources/ownCash', code: 'arithmetic', words: undefined });
   return { ...people, answer };
 }
-
-const correction = { sections: ['budget' as const], note: 'Popraw kalkulację' };
 
 eachEngine((engine) => {
   test('after closing, an officer opens the formal check of every offer handed in', async () => {
@@ -29,29 +29,29 @@ eachEngine((engine) => {
     await expect(startScreening(p.as(officer), 'call')).rejects.toMatchObject({ code: 'wrongState' });
   });
 
-  test('an organisation is called to correct only once, and only the listed sections are open', async () => {
+  test('an organisation is called to correct only once, and only in the sections of the questioned fields', async () => {
     const p = await portal(engine);
     const { officer, signatories, answer } = await inCheck(p);
     await answer(yes('f1'), no('f6'));
-    const { dueAt } = await requestCorrection(p.as(officer, { now: later(1) }), 'offer0', correction);
-    expect(await offerRow(p)).toMatchObject({ status: 'correction_requested', correctionUsed: true, correctionSections: ['budget'], correctionNote: 'Popraw kalkulację', correctionDueAt: dueAt });
+    const { dueAt } = await requestCorrection(p.as(officer, { now: later(1) }), 'offer0');
+    expect(await offerRow(p)).toMatchObject({ status: 'correction_requested', correctionUsed: true, correctionSections: ['budget'], correctionDueAt: dueAt });
     expect((await mailsOf(p, 'application.correctionRequested')).map((mail) => mail.toEmail)).toEqual([signatories[0]!.email]);
     const receipt = await submitCorrection(p.as(signatories[0]!, { now: later(2) }), 'offer0');
     expect(receipt.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect((await offerRow(p)).status).toBe('formal_check');
     const [submission] = await p.db.read.select().from(p.db.t.submissions);
     expect(submission).toMatchObject({ kind: 'correction', receiptNumber: receipt.receiptNumber });
-    await expect(requestCorrection(p.as(officer, { now: later(3) }), 'offer0', correction)).rejects.toMatchObject({ code: 'screening.correctionUsed' });
+    await expect(requestCorrection(p.as(officer, { now: later(3) }), 'offer0')).rejects.toMatchObject({ code: 'screening.correctionUsed' });
   });
 
   test('a failure that cannot be corrected leaves no room for a call for correction', async () => {
     const p = await portal(engine);
     const { officer, answer } = await inCheck(p);
-    await expect(requestCorrection(p.as(officer), 'offer0', correction)).rejects.toMatchObject({ code: 'screening.unanswered' });
+    await expect(requestCorrection(p.as(officer), 'offer0')).rejects.toMatchObject({ code: 'screening.unanswered' });
     await answer(no('f1'), no('f6'));
-    await expect(requestCorrection(p.as(officer), 'offer0', correction)).rejects.toMatchObject({ code: 'screening.notCorrectable' });
+    await expect(requestCorrection(p.as(officer), 'offer0')).rejects.toMatchObject({ code: 'screening.notCorrectable' });
     await answer(yes('f1'), yes('f6'));
-    await expect(requestCorrection(p.as(officer), 'offer0', correction)).rejects.toMatchObject({ code: 'screening.nothingToCorrect' });
+    await expect(requestCorrection(p.as(officer), 'offer0')).rejects.toMatchObject({ code: 'screening.nothingToCorrect' });
     expect(await offerRow(p)).toMatchObject({ status: 'formal_check', correctionUsed: false });
   });
 
@@ -59,7 +59,7 @@ eachEngine((engine) => {
     const p = await portal(engine);
     const { officer, signatories, answer } = await inCheck(p);
     await answer(yes('f1'), no('f6'));
-    const { dueAt } = await requestCorrection(p.as(officer, { now: later(1) }), 'offer0', correction);
+    const { dueAt } = await requestCorrection(p.as(officer, { now: later(1) }), 'offer0');
     await expect(submitCorrection(p.as(signatories[0]!, { now: dueAt }), 'offer0')).rejects.toMatchObject({ code: 'screening.correctionLate' });
     const before = new Date(dueAt.getTime() - 1);
     await expect(rejectOverdue(p.as(officer, { now: before }), 'offer0')).rejects.toMatchObject({ code: 'screening.correctionRuns' });
@@ -73,7 +73,7 @@ eachEngine((engine) => {
     const { officer, signatories, answer } = await inCheck(p);
     const editor = await p.person({ memberships: [{ organisationId: 'org0', role: 'editor', signatory: false }] });
     await answer(yes('f1'), no('f6'));
-    const { dueAt } = await requestCorrection(p.as(officer, { now: later(1) }), 'offer0', correction);
+    const { dueAt } = await requestCorrection(p.as(officer, { now: later(1) }), 'offer0');
     const before = new Date(dueAt.getTime() - 1);
     await expect(submitCorrection(p.as(editor, { now: before }), 'offer0')).rejects.toThrow('application.correct');
     await submitCorrection(p.as(signatories[0]!, { now: before }), 'offer0');

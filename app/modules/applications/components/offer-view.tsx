@@ -3,6 +3,7 @@ import type { MessageKey } from '~/i18n/codes';
 import { useLang, useT } from '~/i18n/react';
 import { districtName } from '~/modules/programme/lists';
 import { formatDay } from '~/shared/time';
+import { FileLink, type LinkedFile } from '~/ui/file-link';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
 import type { OfferContent, OfferSection } from '../content';
@@ -46,7 +47,7 @@ type OfferViewProps = {
   offeror: OfferorLine;
   sums: { total: number };
   /** Names of attached files with the way to each. */
-  files?: readonly { id: string; name: string }[];
+  files?: readonly LinkedFile[];
   /** Where the offer is changed, for those who may write in these sections. */
   changeable?: Changeable | undefined;
 };
@@ -139,7 +140,7 @@ export function OfferView({ content, call, offeror, sums, files = [], changeable
       <Part id="offer-attachments" title={t('screening.offer.attachments')}>
         <Change section="attachments" changeable={changeable} />
         {files.length > 0
-          ? <ul>{files.map(({ id, name }) => <li key={id}><a href={`/files/${id}`}>{name}</a></li>)}</ul>
+          ? <ul>{files.map((file) => <li key={file.id}><FileLink {...file} /></li>)}</ul>
           : <p>{t('screening.offer.noAttachments')}</p>}
       </Part>
     </div>

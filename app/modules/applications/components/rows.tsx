@@ -1,6 +1,7 @@
 import { useContext, type ReactNode } from 'react';
 import { useT } from '~/i18n/react';
 import { Checkbox } from '~/ui/choices';
+import { GateContext } from '~/ui/field-gate';
 import { RequestKeyContext, useFormState, useTyped, valueAt } from '~/ui/form';
 
 const spare = 2;
@@ -14,11 +15,12 @@ export function Rows({ name, version, stored, children }: RowsProps) {
   const page = useContext(RequestKeyContext).slice(0, 8);
   const refused = useFormState();
   const typed = refused ? valueAt(refused.values, name) : undefined;
+  const gate = useContext(GateContext);
   const count = Math.max(Array.isArray(typed) ? typed.length : 0, stored.length + spare);
   return (
     <div className="rows">
-      <p className="hint">{t('applications.emptyRows')}</p>
-      {Array.from({ length: count }, (_, i) => (
+      {gate.stateOf(name) === 'open' ? <p className="hint">{t('applications.emptyRows')}</p> : null}
+      {Array.from({ length: count }, (_, i) => gate.stateOf(`${name}[${i}].id`) === 'gone' ? null : (
         <fieldset className="card stack" key={i} data-row>
           <legend>{t('applications.row', { n: i + 1 })}</legend>
           <RowId name={`${name}[${i}].id`} id={stored[i]?.id ?? `v${version}${page}r${i}`} />

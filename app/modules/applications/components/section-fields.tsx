@@ -6,6 +6,7 @@ import { Checkbox, Checkboxes, Radios } from '~/ui/choices';
 import { DayField } from '~/ui/date-field';
 import { Details } from '~/ui/details';
 import { Field } from '~/ui/field';
+import { WhereOpen } from '~/ui/field-gate';
 import { MoneyField } from '~/ui/money-field';
 import type { OfferContent, OfferSection } from '../content';
 import { budgetSums } from '../rules';
@@ -97,11 +98,13 @@ export function SectionFields({ section, content, version, questions = [] }: { s
         <div className="stack" data-island="budget" data-lang={lang}>
           <h2><Official of="costs" /></h2>
           <BudgetLines budget={content.budget} actions={content.schedule?.actions ?? []} version={version} />
-          <div data-island="paste-rows">
-            <Details summary={t('offers.paste')}>
-              <Field name="pasted" label={t('offers.pasteRows')} hint={t('offers.pasteHint')} multiline rows={5} optional />
-            </Details>
-          </div>
+          <WhereOpen name="pasted">
+            <div data-island="paste-rows">
+              <Details summary={t('offers.paste')}>
+                <Field name="pasted" label={t('offers.pasteRows')} hint={t('offers.pasteHint')} multiline rows={5} optional />
+              </Details>
+            </div>
+          </WhereOpen>
           <h2><Official of="sources" /></h2>
           {names.map(([name, official]) => (
             <MoneyField key={name} name={`sources.${name}`} label={t(`applications.field.${name}` as const)} hint={<Official of={official} />} defaultValue={sources?.[name] || undefined} optional={name !== 'grant'} />

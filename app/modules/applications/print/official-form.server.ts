@@ -16,7 +16,7 @@ export type PrintedOffer = {
   call: { title: string; number: string };
   files: readonly { name: string; sha256?: string }[];
   /** Absent before the handing in: then the form is marked as a draft. */
-  receipt?: { number: string; at: Date; sha256: string } | undefined;
+  receipt?: { number: string; at: Date; sha256: string; check?: string | undefined } | undefined;
   /** What the control sum of a draft is of. */
   draftSum: string;
   madeAt: Date;
@@ -242,5 +242,6 @@ function ending(sheet: Paper, { files, receipt }: PrintedOffer) {
   sheet.space(34);
   sheet.paragraph('…………………………………………………………………………………………');
   sheet.paragraph('(podpis osoby upoważnionej lub podpisy osób upoważnionych do składania oświadczeń woli w imieniu oferentów)');
+  if (receipt?.check) sheet.paragraph(`Sprawdzenie potwierdzenia: ${receipt.check}`);
   sheet.paragraph(receipt ? `Data złożenia: ${formatInstantZone(receipt.at, 'pl', { seconds: true })}` : 'Data: ……………………………');
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { listFiles } from '~/modules/files/queries.server';
+import { findReceiptLinks } from '~/modules/receipts/queries.server';
 import { snapshotOf } from '~/modules/organisations/queries.server';
 import { canonicalJson } from '~/shared/canonical-json';
 import { sha256Hex } from '~/shared/sha256';
@@ -15,7 +16,7 @@ type Application = Awaited<ReturnType<typeof getApplication>>;
 type Frozen = { content: OfferContent; offeror: Record<string, unknown>; files?: { name: string; sha256: string }[]; partners?: { offeror: Record<string, unknown>; share: number; tasks: string }[] };
 
 /** What the printed form says: exactly what was frozen under this receipt (the last one unless said), or the draft as it stands. */
-export async function printable(read: Read, application: Application, now: Date, receiptNumber?: string): Promise<PrintedOffer> {
+export async function printable(read: Read, application: Application, { now, origin }: { now: Date; origin: string }, receiptNumber?: string): Promise<PrintedOffer> {
   const { title, number } = await getCall(read, application.callId);
   const base = { call: { title, number }, madeAt: now };
   const submission = receiptNumber ? await getSubmission(read, application.id, receiptNumber) : application.status === 'draft' ? undefined : await getLatestSubmission(read, application.id);
@@ -26,10 +27,11 @@ export async function printable(read: Read, application: Application, now: Date,
       ...base, content: application.content, offerors: [{ ...(await snapshotOf(read, application.organisationId)) }, ...partners.map(({ offeror }) => offeror)], partners, files: await files(), draftSum: sha256Hex(canonicalJson(application.content)),
     };
   }
+  const links = await findReceiptLinks(read, origin, submission.receiptNumber, submission.sha256);
   const frozen = JSON.parse(submission.snapshot) as Frozen;
   return {
     ...base, content: frozen.content, offerors: [frozen.offeror, ...(frozen.partners ?? []).map(({ offeror }) => offeror)], partners: frozen.partners ?? [], files: frozen.files ?? (await files()), draftSum: submission.sha256,
-    receipt: { number: submission.receiptNumber, at: submission.submittedAt, sha256: submission.sha256 },
+    receipt: { number: submission.receiptNumber, at: submission.submittedAt, sha256: submission.sha256, check: links?.short },
   };
 }
 

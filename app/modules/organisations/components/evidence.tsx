@@ -1,9 +1,10 @@
 import { useT } from '~/i18n/react';
 import { Button } from '~/ui/button';
 import { FileInput, fileSize } from '~/ui/file-input';
+import { FileLink, type LinkedFile } from '~/ui/file-link';
 import { PostForm } from '~/ui/form';
 
-type File = { id: string; name: string; size: number };
+type File = LinkedFile & { size: number };
 
 /** Documents as links with their size. */
 export function EvidenceList({ files, removable = false }: { files: File[]; removable?: boolean }) {
@@ -12,7 +13,7 @@ export function EvidenceList({ files, removable = false }: { files: File[]; remo
     <ul className="files">
       {files.map((file) => (
         <li key={file.id}>
-          <a href={`/files/${file.id}`}>{file.name}</a> <span className="hint">{fileSize(file.size)}</span>{' '}
+          <FileLink {...file} /> <span className="hint">{fileSize(file.size)}</span>{' '}
           {removable ? <button className="button plain small" name="removeFile" value={file.id}>{t('ui.remove')}<span className="visually-hidden"> {file.name}</span></button> : null}
         </li>
       ))}
