@@ -92,6 +92,9 @@ eachEngine((engine) => {
     const unread = (await visit(p, '/pl/local-initiatives/IL-2026-0001')).html;
     expect(unread).toContain('Wniosek IL-2026-0001');
     expect(unread).not.toContain('Zielony skwer');
+    // A form that was folded away is open when it is refused.
+    const refused = await visit(p, desk, { person: officer, form: { intent: 'complete', _form: 'complete', note: 'x' } });
+    expect([refused.status, /<details open=""><summary>([^<]*)/.exec(refused.html)?.[1]]).toEqual([422, 'Poproś o uzupełnienie']);
     await resident.send('withdraw');
     expect((await visit(p, '/pl/local-initiatives/IL-2026-0001')).html).toContain('Wniosek wycofano');
   });
