@@ -48,7 +48,7 @@ export async function seedLocalInitiatives(world: World, { officer, head }: Staf
   await agreeToLocalInitiative(await world.as(head, world.moment(-112)), id, { reason: 'Ogród rozwiązuje problem z wodą i łączy sąsiadów. Wkład pracy jest duży.' });
   await recordAgreement(await world.as(officer, world.moment(-95)), id, {
     number: `IL/1/${world.day(-95).slice(0, 4)}`, signedOn: world.day(-96), startsOn: world.day(-80), endsOn: world.day(-40),
-    residentsDo: 'Kopią, sadzą i przez rok podlewają rośliny.', cityDoes: 'Kupuje i zwozi ziemię, żwir i rośliny. Użycza łopat i taczek.', steps: content.steps,
+    residentsDo: 'Kopią, sadzą i podlewają rośliny.', cityDoes: 'Kupuje i zwozi ziemię, żwir i rośliny. Użycza łopat i taczek.', steps: content.steps,
     costs: [{ id: 'k1', name: 'Ziemia, żwir i rośliny', city: 480_000, residents: 0 }, { id: 'k2', name: 'Praca mieszkańców', city: 0, residents: 640_000 }], lent: [{ id: 'l1', name: 'Dziesięć łopat i cztery taczki' }],
   });
   await reportLocalInitiative(await world.as(resident, world.moment(-42, '19:20')), id, { outcome: 'done', text: 'Ogród rośnie. Pracowało nas więcej, niż planowaliśmy.', people: 31, hours: 190 });

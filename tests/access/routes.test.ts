@@ -92,6 +92,11 @@ const expected: Partial<Record<Action, Who[]>> = {
   'report.submit': ['signatory'],
   'report.review': ['officer'],
   'report.accept': ['head'],
+  'localInitiative.edit': ['editor', 'owner'],
+  'localInitiative.submit': ['signatory'],
+  'localInitiative.review': ['officer'],
+  'localInitiative.decide': ['head'],
+  'localInitiative.recordAgreement': ['officer', 'head'],
   'audit.read': ['head', 'auditor', 'admin'],
   'person.grantRole': ['admin'],
 };

@@ -12,11 +12,11 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-const publicPages = ['', '/organisations', '/organisations?language=uk', '/organisations?q=nicniema', '/organisations/klub-sasiedzki-przyklad', '/organisations/klub-sasiedzki-przyklad/history', '/organisations/stowarzyszenie-most-na-zablociu', '/organisations/stowarzyszenie-most-na-zablociu/handout', '/organisations/klub-sasiedzki-przyklad/suggest', '/calls', '/small-grants', '/initiatives', '/programme', '/consultations', '/how-it-works', '/groups', '/groups/become-an-association', '/accessibility', '/privacy', '/open-data', '/open-data/api', '/sign-in', '/sign-up', '/reset'];
+const publicPages = ['', '/organisations', '/organisations?language=uk', '/organisations?q=nicniema', '/organisations/klub-sasiedzki-przyklad', '/organisations/klub-sasiedzki-przyklad/history', '/organisations/stowarzyszenie-most-na-zablociu', '/organisations/stowarzyszenie-most-na-zablociu/handout', '/organisations/klub-sasiedzki-przyklad/suggest', '/calls', '/small-grants', '/local-initiatives', '/initiatives', '/programme', '/consultations', '/how-it-works', '/groups', '/groups/become-an-association', '/accessibility', '/privacy', '/open-data', '/open-data/api', '/sign-in', '/sign-up', '/reset'];
 
 const desks = {
   'redaktorka@example.org': ['/desk', '/account', '/register'],
-  'urzedniczka@example.org': ['/office', '/office/organisations', '/office/changes', '/office/claims', '/office/duplicates', '/office/suggestions', '/office/calls', '/office/calls/new', '/office/agreements', '/office/consultations', '/office/components'],
+  'urzedniczka@example.org': ['/office', '/office/organisations', '/office/changes', '/office/claims', '/office/duplicates', '/office/suggestions', '/office/calls', '/office/calls/new', '/office/local-initiatives', '/office/agreements', '/office/consultations', '/office/components'],
   'dyrektorka@example.org': ['/office/audit'],
   'komisja1@example.org': ['/reviews'],
   'admin@example.org': ['/office/people'],

@@ -23,8 +23,8 @@ const endless = 'ż'.repeat(30_000);
 // What may be kept unfinished, so that blank boxes are no mistake there.
 const unfinished = new Set<string>([...offerSections, 'results', 'actions', 'expenses', 'sources', 'additional', 'answer']);
 
-/** Sends every form of a walk wrongly in many ways before it is sent rightly, and again afterwards; nothing may change but by the right one. */
-export function mistrust(p: Portal, stranger: { id: string }) {
+/** Sends every form of a walk wrongly in many ways before it is sent rightly, and again afterwards; nothing may change but by the right one. Drafts may be kept blank. */
+export function mistrust(p: Portal, stranger: { id: string }, drafts: readonly string[] = []) {
   const counts = { forms: 0, fields: 0, strangers: 0, replays: 0, stale: 0 };
   const found: string[] = [];
   const wrong = (what: string, posting: Posting, said: unknown) => void found.push(`${posting.path.replace(/[0-9a-z]{26}/g, ':id')} ${posting.intent}: ${what} ${JSON.stringify(said)}`);
@@ -46,7 +46,7 @@ export function mistrust(p: Portal, stranger: { id: string }) {
         if (lost.length > 0) wrong(`${name} too long, lost`, posting, lost);
       }
     }
-    if (typed.length > 0 && !unfinished.has(posting.intent)) {
+    if (typed.length > 0 && !unfinished.has(posting.intent) && !drafts.includes(posting.intent)) {
       const blank = Object.fromEntries(Object.entries(posting.sent).map(([name, value]) => [name, typed.some((control) => control.name === name) ? '' : value]));
       const { status } = await send(posting, { ...blank, _key: newToken() });
       if (status !== 422) wrong('blank', posting, status);
@@ -66,7 +66,7 @@ export function mistrust(p: Portal, stranger: { id: string }) {
         const nobody = await send(posting, posting.sent, '');
         if (nobody.status !== 302 || nobody.location !== `${posting.path.slice(0, 3)}/sign-in?next=${encodeURIComponent(posting.path.split('?')[0] ?? '')}`) wrong('anonymous', posting, [nobody.status, nobody.location]);
       }
-      const forAnySignedIn = /^\/\w\w\/(register$|invitations\/)/.test(posting.path);
+      const forAnySignedIn = /^\/\w\w\/(register$|invitations\/|local-initiatives\/new$)/.test(posting.path);
       if (!forAnyone && !forAnySignedIn) {
         counts.strangers += 1;
         const other = await visit(p, posting.path, { person: stranger, now: posting.now, form: posting.sent, multipart: posting.form.multipart });

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
+import { isPublic as isPublicEntry } from '~/modules/organisations/rules';
 import { legalRule } from '~/modules/programme/queries.server';
 import { NotFound } from '~/shared/errors';
 import { dayOf, type Day } from '~/shared/time';
@@ -7,7 +8,7 @@ import { answerBy, applicantOf, isPublic, pointsOf, waitsForAnswer, type Criteri
 
 const named = (read: Read) => {
   const { organisations } = read.t;
-  return { organisationName: organisations.name, organisationSlug: organisations.slug, legalForm: organisations.legalForm, safeMode: organisations.safeMode };
+  return { organisationName: organisations.name, organisationSlug: organisations.slug, legalForm: organisations.legalForm, organisationStatus: organisations.status, safeMode: organisations.safeMode };
 };
 
 /** One local initiative whole, with the name of the organisation it is filed through, or NotFound. */
@@ -30,14 +31,14 @@ export async function getPublicLocalInitiative(read: Read, number: string) {
   const { localInitiatives } = read.t;
   const [found] = /^[\w-]{1,40}$/.test(number) ? await read.select({ id: localInitiatives.id }).from(localInitiatives).where(eq(localInitiatives.receiptNumber, number)) : [];
   if (!found) throw new NotFound('localInitiative');
-  const { status, submittedAt, publicCopy, content, scores, decidedAt, decisionReason, agreement, report, summary, organisationName, organisationSlug, legalForm, safeMode } = await getLocalInitiative(read, found.id);
+  const { status, submittedAt, publicCopy, content, scores, decidedAt, decisionReason, agreement, report, summary, organisationName, organisationSlug, organisationStatus, legalForm, safeMode } = await getLocalInitiative(read, found.id);
   if (!isPublic(status) || !submittedAt) throw new NotFound('localInitiative');
   const where = safeMode ? { place: '', districts: [] } : {};
   return {
     number, status, submittedAt, area: content.area ?? null, districts: safeMode ? [] : (content.districts ?? []),
     // What was taken back is not shown any more; that it was filed stays.
     copy: publicCopy && status !== 'withdrawn' ? { ...publicCopy, ...where } : null,
-    applicant: applicantOf(legalForm), organisation: organisationName && organisationSlug ? { name: organisationName, slug: organisationSlug } : null,
+    applicant: applicantOf(legalForm), organisation: organisationName ? { name: organisationName, slug: organisationStatus && isPublicEntry(organisationStatus) ? organisationSlug : null } : null,
     scores: decidedAt ? scores : null, decidedAt, decisionReason, agreement,
     outcome: status === 'completed' ? (report?.outcome ?? null) : null, summary,
   };

@@ -113,7 +113,7 @@ export default function Desk() {
         </section>
       ) : null}
       <section className="stack">
-        <h2>{t('localInitiatives.title')}</h2>
+        <h2>{t('localInitiatives.office.title')}</h2>
         <ul className="tasks">
           {initiatives.map(({ id, title, status }) => (
             <li key={id}><a href={`/${lang}/local-initiatives/mine/${id}`}><OwnText lang="pl" as="span">{title}</OwnText></a><LocalInitiativeTag status={status} /></li>

@@ -8,7 +8,7 @@ import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { reportLocalInitiative, submitLocalInitiative, withdrawLocalInitiative } from '~/modules/local-initiatives/commands.server';
-import { AgreementCopy, DecisionCard, ScoresTable } from '~/modules/local-initiatives/components/outcome';
+import { AgreementCopy, DecisionCard, Scores } from '~/modules/local-initiatives/components/outcome';
 import { ReportCopy, ReportFields } from '~/modules/local-initiatives/components/report';
 import { RequestCopy } from '~/modules/local-initiatives/components/request-copy';
 import { LocalInitiativeTag } from '~/modules/local-initiatives/components/status-tag';
@@ -113,7 +113,7 @@ export default function MyLocalInitiative() {
       ) : null}
       {one.decision ? <DecisionCard decision={one.decision} /> : null}
       {one.status === 'agreed' ? <Notice>{t('localInitiatives.agreementSoon')}</Notice> : null}
-      {one.scores ? <ScoresTable scores={one.scores} /> : null}
+      {one.scores ? <Scores scores={one.scores} /> : null}
       {one.agreement ? <AgreementCopy agreement={one.agreement} /> : null}
       {one.reportNote ? <Notice tone="bad" title={t('localInitiatives.reportNote')}><OwnText lang="pl">{one.reportNote}</OwnText></Notice> : null}
       {one.canReport ? <ReportFields report={one.report} /> : null}
@@ -121,7 +121,7 @@ export default function MyLocalInitiative() {
       {one.summary ? <section className="card stack"><h2>{t(one.status === 'ended' ? 'localInitiatives.endedBecause' : 'localInitiatives.summary')}</h2><OwnText lang="pl">{one.summary}</OwnText></section> : null}
       {one.canEdit ? <p><LinkButton href={`/${lang}/local-initiatives/mine/${one.id}/edit`} tone="plain">{t('localInitiatives.edit')}</LinkButton></p> : null}
       <section className="stack">
-        <h2>{t('localInitiatives.part.what')}</h2>
+        <h2>{t('localInitiatives.theRequest')}</h2>
         <RequestCopy copy={one.content} />
       </section>
       {one.canSubmit && one.problems.length === 0 ? (

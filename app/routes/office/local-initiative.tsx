@@ -10,8 +10,8 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { AgreementFields, proposedAgreement } from '~/modules/local-initiatives/components/agreement-fields';
-import { CompleteFields, CompletionFields, CopyFields, DecisionFields, EndFields, ScoreFields } from '~/modules/local-initiatives/components/office-forms';
-import { AgreementCopy, DecisionCard, ScoresTable } from '~/modules/local-initiatives/components/outcome';
+import { CompleteFields, CompletionFields, CopyFields, DecisionFields, EndFields, ScoreFields, Unfolded } from '~/modules/local-initiatives/components/office-forms';
+import { AgreementCopy, DecisionCard, Scores } from '~/modules/local-initiatives/components/outcome';
 import { ReportCopy } from '~/modules/local-initiatives/components/report';
 import { RequestCopy } from '~/modules/local-initiatives/components/request-copy';
 import { LocalInitiativeTag } from '~/modules/local-initiatives/components/status-tag';
@@ -23,7 +23,6 @@ import { localInitiativeSteps, pointsOf, publicCopyOf, subjectOf, waitsForAnswer
 import { redacted } from '~/shared/text';
 import { dayOf, formatDay, formatInstantZone } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Details } from '~/ui/details';
 import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
@@ -35,7 +34,7 @@ export const handle = declare({
     agreement: 'localInitiative.recordAgreement', done: 'localInitiative.close', return: 'localInitiative.close', end: 'localInitiative.close',
   },
 });
-export const meta = titled('localInitiatives.title');
+export const meta = titled('localInitiatives.office.title');
 
 export const loader = load(handle, async ({ context, params, lang }) => {
   const { actor, db, now } = context;
@@ -97,7 +96,7 @@ export default function OfficeLocalInitiative() {
   const enough = one.points >= one.most.pass;
   return (
     <div className="stack section">
-      <Breadcrumbs items={[{ href: `/${lang}/office/local-initiatives`, label: t('localInitiatives.title') }]} />
+      <Breadcrumbs items={[{ href: `/${lang}/office/local-initiatives`, label: t('localInitiatives.office.title') }]} />
       <h1><OwnText lang="pl" as="span">{one.pageTitle}</OwnText></h1>
       <SummaryList items={[
         { label: t('localInitiatives.office.state'), value: <LocalInitiativeTag status={one.status} /> },
@@ -110,25 +109,25 @@ export default function OfficeLocalInitiative() {
       {one.completionUntil ? <Notice>{t('localInitiatives.office.completionUntil', { day: one.completionUntil })}</Notice> : null}
       {one.mustPublish && one.copy ? <><CopyFields copy={one.copy} /><Notice>{t('localInitiatives.office.publishFirst')}</Notice></> : null}
       {one.decision ? <DecisionCard decision={one.decision} /> : null}
-      {one.scores ? <ScoresTable scores={one.scores} /> : null}
+      {one.scores ? <Scores scores={one.scores} /> : null}
       {one.canAssess ? <ScoreFields most={one.most} scores={one.scores} /> : null}
       {one.canAskCompletion ? <CompletionFields /> : null}
-      {one.copy && one.published ? <Details summary={t('localInitiatives.office.publish')}><CopyFields copy={one.copy} /></Details> : null}
+      {one.copy && one.published ? <Unfolded form="publish" summary={t('localInitiatives.office.publishAgain')}><CopyFields copy={one.copy} /></Unfolded> : null}
       {one.sameAssessor ? <Notice>{t('localInitiatives.office.otherPerson')}</Notice> : null}
       {one.canDecide && !enough ? <Notice>{t('localInitiatives.office.tooFew', { points: one.points, pass: one.most.pass })}</Notice> : null}
       {one.canDecide ? <DecisionFields canAgree={enough} /> : null}
       {one.agreement ? <AgreementCopy agreement={one.agreement} /> : null}
       {one.proposal ? (
-        <Details summary={t(one.agreement ? 'localInitiatives.office.agreementCorrect' : 'localInitiatives.office.agreement')} open={!one.agreement}>
+        <Unfolded form="agreement" summary={t(one.agreement ? 'localInitiatives.office.agreementCorrect' : 'localInitiatives.office.agreement')} open={!one.agreement}>
           <AgreementFields agreement={one.proposal} version={one.version} button={t(one.agreement ? 'localInitiatives.office.agreementCorrect' : 'localInitiatives.office.agreement')} />
-        </Details>
+        </Unfolded>
       ) : null}
       {one.report ? <ReportCopy title={t('localInitiatives.office.report')} report={one.report} /> : null}
       {one.canClose ? <CompleteFields summary={one.reportWords} thingsOut={(one.agreement?.lent.length ?? 0) > 0} /> : null}
       {one.summary ? <section className="card stack"><h2>{t(one.status === 'ended' ? 'localInitiatives.endedBecause' : 'localInitiatives.summary')}</h2><OwnText lang="pl">{one.summary}</OwnText></section> : null}
       {one.canEnd ? <EndFields /> : null}
       <section className="stack">
-        <h2>{t('localInitiatives.part.what')}</h2>
+        <h2>{t('localInitiatives.theRequest')}</h2>
         <RequestCopy copy={one.content} />
       </section>
     </div>

@@ -12,7 +12,7 @@ import { OwnText } from '~/ui/own-text';
 import { Tag } from '~/ui/tag';
 
 export const handle = declare({ see: 'localInitiative.list' });
-export const meta = titled('localInitiatives.title');
+export const meta = titled('localInitiatives.office.title');
 
 export const loader = load(handle, async ({ context, lang }) => {
   const initiatives = await listLocalInitiativesForOffice(context.db.read, dayOf(context.now));
@@ -28,13 +28,13 @@ export default function OfficeLocalInitiatives() {
   const lang = useLang();
   return (
     <div className="stack section">
-      <h1>{t('localInitiatives.title')}</h1>
+      <h1>{t('localInitiatives.office.title')}</h1>
       <p>{t('localInitiatives.office.lead')}</p>
       {initiatives.length === 0 ? <EmptyState title={t('localInitiatives.office.none')} /> : (
         <DataTable
           caption={t('localInitiatives.office.list')}
           columns={[
-            { key: 'initiative', label: t('localInitiatives.office.initiative'), rowHeader: true },
+            { key: 'initiative', label: t('localInitiatives.theRequest'), rowHeader: true },
             { key: 'due', label: t('localInitiatives.office.due') },
             { key: 'state', label: t('localInitiatives.office.state') },
           ]}

@@ -25,7 +25,7 @@ const desks = [
   { path: 'suggestions', key: 'registry.suggestions.title', action: 'suggestion.answer' },
   { path: 'calls', key: 'office.all.calls', action: 'office.read' },
   { path: 'small-grants', key: 'smallGrants.title', action: 'smallGrant.list' },
-  { path: 'local-initiatives', key: 'localInitiatives.title', action: 'localInitiative.list' },
+  { path: 'local-initiatives', key: 'localInitiatives.office.title', action: 'localInitiative.list' },
   { path: 'agreements', key: 'office.all.agreements', action: 'office.read' },
   { path: 'consultations', key: 'office.all.consultations', action: 'consultation.draft' },
   { path: 'people', key: 'office.all.people', action: 'person.list' },
@@ -54,7 +54,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
       },
       { title: t('smallGrants.title'), items: smallGrants.filter(({ status }) => waiting.includes(status)).map(({ id, title, status }) => ({ href: `small-grants/${id}`, text: title, tag: t(`smallGrants.status.${status}` as const) })) },
       {
-        title: t('localInitiatives.title'),
+        title: t('localInitiatives.office.title'),
         items: (await listLocalInitiativesForOffice(read, dayOf(context.now)))
           .filter(({ status }) => waitingInitiatives.includes(status))
           .map(({ id, title, status, due }) => ({ href: `local-initiatives/${id}`, text: title, tag: [t(`localInitiatives.status.${status}` as const), due ? t('office.deadline', { when: formatDay(due, lang) }) : ''].filter(Boolean).join(' · ') })),

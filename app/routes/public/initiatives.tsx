@@ -49,6 +49,7 @@ export default function Initiatives() {
     <div className="stack section">
       <h1>{t('agreements.initiatives')}</h1>
       <p>{t('agreements.initiativesLead')}</p>
+      <p>{t('localInitiatives.elsewhere')} <a href={`/${lang}/local-initiatives`}>{t('localInitiatives.title')}</a></p>
       {initiatives.length === 0 ? (
         <EmptyState title={t('agreements.initiativesNone')}><p>{t('agreements.initiativesNoneHint')}</p></EmptyState>
       ) : (

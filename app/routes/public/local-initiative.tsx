@@ -4,7 +4,8 @@ import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
-import { AgreementCopy, DecisionCard, ScoresTable } from '~/modules/local-initiatives/components/outcome';
+import { OrganisationLink } from '~/modules/agreements/components/organisation-link';
+import { AgreementCopy, DecisionCard, Scores } from '~/modules/local-initiatives/components/outcome';
 import { RequestCopy } from '~/modules/local-initiatives/components/request-copy';
 import { LocalInitiativeTag } from '~/modules/local-initiatives/components/status-tag';
 import { answerDay, getPublicLocalInitiative } from '~/modules/local-initiatives/queries.server';
@@ -47,7 +48,7 @@ export default function LocalInitiative() {
         items={[
           {
             label: t('localInitiatives.applicant'),
-            value: <>{t(`localInitiatives.applicant.${applicant ?? 'intermediary'}` as const)}{organisation ? <>: <a href={`/${lang}/organisations/${organisation.slug}`}><OwnText lang="pl" as="span">{organisation.name}</OwnText></a></> : null}</>,
+            value: <>{t(`localInitiatives.applicant.${applicant ?? 'intermediary'}` as const)}{organisation ? <>: <OrganisationLink name={organisation.name} slug={organisation.slug} /></> : null}</>,
           },
           { label: t('localInitiatives.time'), value: filed },
           ...(due ? [{ label: t('localInitiatives.dueBy'), value: due }] : []),
@@ -62,11 +63,11 @@ export default function LocalInitiative() {
         </section>
       ) : null}
       {decision ? <DecisionCard decision={decision} /> : null}
-      {scores ? <ScoresTable scores={scores} /> : null}
+      {scores ? <Scores scores={scores} /> : null}
       {agreement ? <AgreementCopy agreement={agreement} /> : null}
       {copy ? (
         <section className="stack">
-          <h2>{t('localInitiatives.part.what')}</h2>
+          <h2>{t('localInitiatives.theRequest')}</h2>
           <p className="hint">{t('localInitiatives.redacted')}</p>
           <RequestCopy copy={copy} />
         </section>

@@ -36,7 +36,7 @@ export default function LocalInitiatives() {
       <h1>{t('localInitiatives.title')}</h1>
       <p>{t('localInitiatives.lead')}</p>
       <Notice>{t('localInitiatives.noMoney')}</Notice>
-      <p><LinkButton href={`/${lang}/local-initiatives/new`} tone="spark">{t('localInitiatives.write')}</LinkButton></p>
+      <p className="row"><LinkButton href={`/${lang}/local-initiatives/new`} tone="spark">{t('localInitiatives.write')}</LinkButton> <a href="#filed">{t('localInitiatives.filed')}</a></p>
       <section className="stack">
         <h2>{t('localInitiatives.who')}</h2>
         <ul className="bullets">{(['residents', 'group', 'intermediary'] as const).map((who) => <li key={who}>{t(`localInitiatives.who.${who}` as const)}</li>)}</ul>
@@ -69,7 +69,7 @@ export default function LocalInitiatives() {
             <li key={number}>
               <span>
                 <a href={`/${lang}/local-initiatives/${number}`}>{title ? <OwnText lang="pl" as="span">{title}</OwnText> : t('localInitiatives.request', { number })}</a>
-                <span className="hint block">{[organisationName ?? t('localInitiatives.applicant.residents'), area ? t(`programme.field.${area}` as const) : '', districts].filter(Boolean).join(' · ')}</span>
+                <span className="hint block">{organisationName ? <OwnText lang="pl" as="span">{organisationName}</OwnText> : t('localInitiatives.applicant.residents')}{area ? ` · ${t(`programme.field.${area}` as const)}` : ''}{districts ? ` · ${districts}` : ''}</span>
                 <span className="hint block">{number} · {t('localInitiatives.filedOn', { day: filed })}</span>
               </span>
               <LocalInitiativeTag status={status} />

@@ -14,6 +14,7 @@ const purposes = [
   { purpose: 'accounts', basis: '6(1)(c), 6(1)(e)' },
   { purpose: 'register', basis: '6(1)(e), 6(1)(a)' },
   { purpose: 'grants', basis: '6(1)(b), 6(1)(c), 6(1)(e)' },
+  { purpose: 'localInitiatives', basis: '6(1)(b), 6(1)(e)' },
   { purpose: 'consultations', basis: '6(1)(e)' },
 ] as const;
 

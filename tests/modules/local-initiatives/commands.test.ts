@@ -175,6 +175,8 @@ eachEngine((engine) => {
     await expect(saveLocalInitiative(p.as({ ...editor, memberships: [] }), mine.id, request(), 2)).rejects.toBeInstanceOf(Forbidden);
     await expect(startLocalInitiative(p.as(await p.person()), { organisationId: group.organisationId })).rejects.toBeInstanceOf(Forbidden);
     const { organisations } = p.db.t;
+    await p.db.tx(async (tx) => void (await tx.update(organisations).set({ status: 'archived' }).where(eq(organisations.id, group.organisationId))));
+    expect(await getPublicLocalInitiative(p.db.read, receiptNumber)).toMatchObject({ organisation: { name: organisationName, slug: null } });
     await p.db.tx(async (tx) => void (await tx.update(organisations).set({ status: 'submitted' }).where(eq(organisations.id, group.organisationId))));
     await expect(submitLocalInitiative(p.as(group.signatory), mine.id)).rejects.toMatchObject({ code: 'localInitiative.notVerified' });
     await p.db.tx(async (tx) => void (await tx.update(organisations).set({ legalForm: 'business' }).where(eq(organisations.id, group.organisationId))));

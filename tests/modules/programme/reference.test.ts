@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { system } from '~/access/actor';
 import { languages } from '~/i18n/messages';
 import { ensureReferenceData } from '~/modules/programme/commands.server';
+import { legalRules } from '~/modules/programme/legal-rules';
 import { legalRule, listPriorityAreas } from '~/modules/programme/queries.server';
 import { eachEngine, portal } from '../../support/portal';
 
@@ -11,6 +12,7 @@ eachEngine((engine) => {
     const on = (code: Parameters<typeof legalRule>[1]) => legalRule(db.read, code, '2026-03-02');
     expect(await Promise.all([on('CALL_21_DAYS'), on('SG_AMOUNT'), on('SG_DAYS'), on('SG_ORG_YEAR'), on('SG_POOL'), on('SG_7WD'), on('SG_7D')])).toEqual([21, 1_000_000, 90, 2_000_000, 20, 7, 7]);
     expect(await Promise.all([on('REPORT_DUE'), on('RETURN_DUE'), on('JUSTIFY_30'), on('AGREEMENT_MAX_YEARS')])).toEqual([30, 15, 30, 5]);
+    expect(await Promise.all([on('LI_ANSWER'), on('LI_NEED'), on('LI_WORK'), on('LI_DISTRICT'), on('LI_PASS')])).toEqual([1, 45, 45, 10, 60]);
   });
 
   test('a number changes from the day of the new rule, and not for what came before', async () => {
@@ -33,6 +35,6 @@ eachEngine((engine) => {
     expect(areas).toHaveLength(12);
     expect(areas.every(({ status }) => status === 'official')).toBe(true);
     expect(areas.flatMap(({ names }) => languages.filter((lang) => !names[lang]))).toEqual([]);
-    expect(await p.db.read.select().from(p.db.t.legalRules)).toHaveLength(11);
+    expect(await p.db.read.select().from(p.db.t.legalRules)).toHaveLength(legalRules.length);
   });
 });

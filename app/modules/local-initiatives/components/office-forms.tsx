@@ -5,7 +5,7 @@ import { Checkbox } from '~/ui/choices';
 import { DayField } from '~/ui/date-field';
 import { Details } from '~/ui/details';
 import { Field } from '~/ui/field';
-import { PostForm } from '~/ui/form';
+import { PostForm, useFormState } from '~/ui/form';
 import { criteria, type PublicCopy, type Score } from '../content';
 import { completionDays, type Criteria } from '../rules';
 
@@ -29,13 +29,13 @@ export function CopyFields({ copy }: { copy: Pick<PublicCopy, 'title' | 'place' 
 export function CompletionFields() {
   const t = useT();
   return (
-    <Details summary={t('localInitiatives.office.askCompletion')}>
+    <Unfolded form="complete" summary={t('localInitiatives.office.askCompletion')}>
       <PostForm intent="complete" formId="complete" className="stack">
         <Field name="note" label={t('localInitiatives.office.completionNote')} multiline rows={3} lang="pl" />
         <DayField name="dueOn" legend={t('localInitiatives.office.completionDue')} hint={t('localInitiatives.office.completionHint', { n: completionDays })} />
         <Button tone="plain">{t('localInitiatives.office.askCompletion')}</Button>
       </PostForm>
-    </Details>
+    </Unfolded>
   );
 }
 
@@ -58,7 +58,7 @@ export function ScoreFields({ most, scores }: { most: Criteria; scores: readonly
       <Button>{t('localInitiatives.office.saveScores')}</Button>
     </PostForm>
   );
-  if (scores) return <Details summary={t('localInitiatives.office.assessAgain')}>{form}</Details>;
+  if (scores) return <Unfolded form="assess" summary={t('localInitiatives.office.assessAgain')}>{form}</Unfolded>;
   return <section className="card stack"><h2>{t('localInitiatives.office.assess')}</h2>{form}</section>;
 }
 
@@ -101,15 +101,21 @@ export function EndFields() {
   return <WordsForm intent="end" name="endReason" label={t('localInitiatives.endedBecause')} hint={t('localInitiatives.office.reasonHint')} button={t('localInitiatives.office.end')} />;
 }
 
+/** A form that is folded away until somebody wants it, and open when it was refused. */
+export function Unfolded({ form, summary, open = false, children }: { form: string; summary: string; open?: boolean; children: ReactNode }) {
+  const refused = useFormState()?.formId === form;
+  return <Details summary={summary} open={open || refused}>{children}</Details>;
+}
+
 type Words = { intent: string; name: string; label: string; hint?: ReactNode; button: string };
 
 function WordsForm({ intent, name, label, hint, button }: Words) {
   return (
-    <Details summary={button}>
+    <Unfolded form={intent} summary={button}>
       <PostForm intent={intent} formId={intent} className="stack">
         <Field name={name} label={label} hint={hint} multiline rows={4} lang="pl" />
         <Button tone="bad">{button}</Button>
       </PostForm>
-    </Details>
+    </Unfolded>
   );
 }

@@ -9,21 +9,18 @@ import { pointsOf } from '../rules';
 import { StepsTable } from './request-copy';
 
 /** The points with their reasons. */
-export function ScoresTable({ scores }: { scores: readonly Score[] }) {
+export function Scores({ scores }: { scores: readonly Score[] }) {
   const t = useT();
   return (
-    <DataTable
-      caption={t('localInitiatives.points')}
-      columns={[
-        { key: 'criterion', label: t('localInitiatives.criterion'), rowHeader: true },
-        { key: 'points', label: t('localInitiatives.points'), numeric: true },
-        { key: 'reason', label: t('localInitiatives.reasons') },
-      ]}
-      rows={[
-        ...scores.map(({ criterion, points, max, reason }) => ({ id: criterion, cells: { criterion: t(`localInitiatives.criterion.${criterion}` as const), points: t('localInitiatives.pointsOf', { points, max }), reason: <OwnText lang="pl" as="span">{reason}</OwnText> } })),
-        { id: 'sum', line: true, cells: { criterion: t('localInitiatives.all'), points: t('localInitiatives.pointsOf', { points: pointsOf(scores), max: scores.reduce((all, { max }) => all + max, 0) }), reason: '' } },
-      ]}
-    />
+    <section className="stack">
+      <h2>{t('localInitiatives.pointsAll', { points: pointsOf(scores), max: scores.reduce((all, { max }) => all + max, 0) })}</h2>
+      <SummaryList
+        items={scores.map(({ criterion, points, max, reason }) => ({
+          label: <>{t(`localInitiatives.criterion.${criterion}` as const)}<br />{t('localInitiatives.pointsOf', { points, max })}</>,
+          value: <OwnText lang="pl">{reason}</OwnText>,
+        }))}
+      />
+    </section>
   );
 }
 
