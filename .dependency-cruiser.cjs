@@ -4,7 +4,7 @@
 /** In the order of the life of a grant: a module uses those before it, never those after. */
 const modules = [
   'audit', 'notifications', 'identity', 'files', 'receipts', 'programme', 'registers', 'organisations', 'consultations', 'calls',
-  'applications', 'panels', 'reviews', 'decisions', 'small-grants', 'agreements', 'payments', 'reports',
+  'applications', 'panels', 'reviews', 'decisions', 'small-grants', 'local-initiatives', 'agreements', 'payments', 'reports',
   'monitoring', 'evaluation', 'open-data',
 ];
 
@@ -13,7 +13,7 @@ const layers = [
   { name: 'shared', at: 'app/shared', uses: [], because: 'shared words (money, time, ids) mean the same everywhere, so they lean on nothing' },
   { name: 'i18n', at: 'app/i18n', uses: ['app/shared'], because: 'sentences must be readable without the programme behind them' },
   { name: 'ui', at: 'app/ui', uses: ['app/i18n', 'app/shared', 'app/http/(idempotency|form-state|forms?-state)'], because: 'the design system knows nothing of grants' },
-  { name: 'db', at: 'db', uses: ['app/shared', 'app/i18n/(messages|codes)', 'app/access/roles', 'app/modules/[^/]+/content', 'app/modules/[^/]+/content-of-life'], because: 'tables are below the programme: only the seed runs commands', except: ['db/seed'] },
+  { name: 'db', at: 'db', uses: ['app/shared', 'app/i18n/(messages|codes)', 'app/access/roles', 'app/modules/[^/]+/content', 'app/modules/[^/]+/content-of-\\w+'], because: 'tables are below the programme: only the seed runs commands', except: ['db/seed'] },
   { name: 'access', at: 'app/access', uses: ['app/shared', 'app/i18n', 'db', 'app/modules/[^/]+/rules', 'app/modules/identity/actor'], because: 'who may do what is decided without pages and without commands' },
   { name: 'http', at: 'app/http', uses: ['app/access', 'app/i18n', 'app/shared', 'app/modules', 'app/ui', 'db'], because: 'requests are turned into commands here; pages are above' },
   { name: 'modules', at: 'app/modules', uses: ['app/access', 'app/shared', 'app/i18n', 'app/ui', 'app/http/(config|files|uploads)', 'db'], because: 'the programme does not know the web around it' },

@@ -1,11 +1,7 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { accountOf } from '~/http/account.server';
-import { ClientEntry } from '~/http/client-entry';
 import { ErrorPage } from '~/http/error-page';
-import { contextOf } from '~/http/request.server';
-import { themeOf } from '~/http/theme';
+import { ClientEntry, useHead } from '~/http/head';
 import { isLang } from '~/i18n/messages';
 import { LangProvider, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
@@ -14,19 +10,13 @@ import { Notice } from '~/ui/notice';
 import { PageShell } from '~/ui/page-shell';
 import './styles/app.css';
 
-/** What the head of every page shows: who is signed in, the theme, whether this is a demo. */
-export async function loader({ request, context: load }: LoaderFunctionArgs) {
-  const { context } = await contextOf(request, load);
-  return { account: accountOf(context), theme: themeOf(request.headers.get('cookie')), mailShown: load.mailShown, demo: load.demo, requestId: load.requestId };
-}
-
 function Document({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
-  const data = useRouteLoaderData<typeof loader>('root');
+  const { theme } = useHead();
   const first = pathname.split('/')[1];
   const lang = isLang(first) ? first : 'pl';
   return (
-    <html lang={lang} data-theme={data?.theme === 'system' ? undefined : data?.theme}>
+    <html lang={lang} data-theme={theme === 'system' ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -45,15 +35,15 @@ function Document({ children }: { children: ReactNode }) {
 function Shell({ children, wide }: { children: ReactNode; wide?: boolean }) {
   const t = useT();
   const { pathname, search } = useLocation();
-  const data = useRouteLoaderData<typeof loader>('root');
+  const { account, theme, demo } = useHead();
   return (
     <PageShell
       path={pathname}
       query={search}
-      account={data?.account ?? null}
-      theme={data?.theme ?? 'system'}
+      account={account}
+      theme={theme}
       {...(wide ? { wide } : {})}
-      {...(data?.demo ? { demo: { label: t('ui.demo'), href: `/${t.lang}/mailbox`, link: t('ui.demoMailbox') } } : {})}
+      {...(demo ? { demo: { label: t('ui.demo'), href: `/${t.lang}/mailbox`, link: t('ui.demoMailbox') } } : {})}
     >
       {children}
     </PageShell>
@@ -76,7 +66,7 @@ export default function App() {
 /** Any page that could not be shown, in the reader's language. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  const data = useRouteLoaderData<typeof loader>('root');
+  const { requestId } = useHead();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const rule = isRouteErrorResponse(error) ? (error.data as { rule?: string; params?: Record<string, string> } | null) : null;
   return (
@@ -84,7 +74,7 @@ export function ErrorBoundary() {
       <Shell>
         <div className="stack">
           <Refusal rule={rule?.rule} params={rule?.params} />
-          <ErrorPage status={status} requestId={data?.requestId} />
+          <ErrorPage status={status} requestId={requestId} />
         </div>
       </Shell>
     </Document>

@@ -1,12 +1,12 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { defer, json, type LoaderFunctionArgs } from '@remix-run/node';
 import type { Context } from '~/access/context';
 import type { RouteAccess } from '~/access/declare';
 import { may } from '~/access/policy';
-import type { Lang } from '~/i18n/messages';
+import { isLang, type Lang } from '~/i18n/messages';
 import { translator, type Translate } from '~/i18n/translate';
 import { Forbidden, NotFound } from '~/shared/errors';
-import { isLang } from '~/i18n/messages';
 import { exportingHere, type Exporting } from './export.server';
+import { plain } from './plain';
 import { contextOf } from './request.server';
 import { asResponse } from './respond.server';
 
@@ -34,7 +34,9 @@ export function load<Data>(access: RouteAccess, show: (asked: Asked) => Promise<
       if (!may(actor, access.see)) throw new Forbidden(access.see);
       const data = await show({ context, request, params: params as Record<string, string>, url: new URL(request.url), lang, t: translator(lang), mailShown: loadContext.mailShown, exporting: loadContext.exporting ?? exportingHere });
       if (data instanceof Response) return data as never;
-      return json(data, setCookie ? { headers: { 'Set-Cookie': setCookie } } : {});
+      const init = setCookie ? { headers: { 'Set-Cookie': setCookie } } : {};
+      if (loadContext.direct && typeof data === 'object' && data !== null && !Array.isArray(data)) return straight(data, init) as never;
+      return json(data as Exclude<Data, Response>, init);
     } catch (error) {
       if (error instanceof Response) throw error;
       throw asResponse(error, actor, lang, request);
@@ -42,6 +44,13 @@ export function load<Data>(access: RouteAccess, show: (asked: Asked) => Promise<
   };
 }
 
+/** As deferred data, of which nothing waits, it reaches the page without becoming text on the way. */
+function straight(data: object, init: { headers?: Record<string, string> }) {
+  const deferred = defer(plain(data) as Record<string, unknown>, init);
+  // Remix writes down all data for a script that would bring the page to life; no page here has one.
+  Object.defineProperty(deferred.data, 'toJSON', { value: () => null });
+  return deferred;
+}
 
 /** An address with control signs in it names nothing; PostgreSQL would refuse even to look for it. */
 export function refuseOddParams(params: Record<string, string | undefined>): void {

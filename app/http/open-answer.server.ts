@@ -13,12 +13,12 @@ import { contextOf } from './request.server';
 import { asResponse } from './respond.server';
 
 export type OpenlyAsked = { context: Context; params: Record<string, string>; query: URLSearchParams; lang: Lang; t: Translate; city: City };
-/** A document; one that is the same in every language names none. */
-export type OpenAnswer = { body: string; type: string; lang?: Lang };
+/** A document; one that is the same in every language names none. What describes it stands in its link. */
+export type OpenAnswer = { body: string; type: string; lang?: Lang; link?: string };
 
 const open = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Content-Language',
+  'Access-Control-Expose-Headers': 'ETag, Content-Language, Link',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   // Kept by whoever asks, and asked about each time: what an organisation hides today is gone today.
   'Cache-Control': 'public, no-cache',
@@ -40,7 +40,7 @@ export function openly(access: RouteAccess, make: (asked: OpenlyAsked) => Promis
       if (!may(context.actor, access.see)) throw new Forbidden(access.see);
       if (query.has('lang') && query.get('lang') !== lang) throw new BadQuery('lang', 'openData.problem.lang');
       const made = await make({ context: { ...context, lang }, params: params as Record<string, string>, query, lang, t, city: cityOf(loadContext.config.cityOrgId) });
-      return answer(request, made.body, { ...open, 'Content-Type': made.type, ...(made.lang ? { 'Content-Language': made.lang } : {}) });
+      return answer(request, made.body, { ...open, 'Content-Type': made.type, ...(made.lang ? { 'Content-Language': made.lang } : {}), ...(made.link ? { Link: made.link } : {}) });
     } catch (error) {
       if (error instanceof BadQuery) return problem(400, lang, t('openData.problem.badQuery'), { detail: t(error.sentence, error.params), parameter: error.parameter });
       if (error instanceof NotFound) return problem(404, lang, t('openData.problem.notFound'));

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createRequestHandler } from '@remix-run/express';
-import type { ServerBuild } from '@remix-run/node';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import type { Database } from '#db/open.server';
@@ -10,8 +9,9 @@ import { addHeadersAtLast, securityHeaders } from './headers';
 import type { ExportThread } from './export.server';
 import { keepOf } from './page-cache.server';
 import { comesFromUs, ingestPath, isOwnHost, ownOrigins } from './origin-check';
+import { remixHandler } from './remix.server';
 import { faultForLog, pathForLog, writeLine, type Line } from './request-log';
-import { splitByPlace } from './route-groups';
+import { splitByPage } from './route-groups';
 import { serveStatic } from './static-files.server';
 
 declare module '@remix-run/node' {
@@ -26,7 +26,7 @@ const bodyLimit = 1 * megabyte;
 const uploadLimit = 12 * megabyte;
 
 /** Pages whose form carries a file where scripts are off. */
-const fileForm = /^\/[a-z]{2}\/(applications\/\w+\/section\/attachments|my\/\w+)$/;
+const fileForm = /^\/[a-z]{2}\/(applications\/\w+\/section\/attachments|my\/\w+|office\/organisations\/import)$/;
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const forwarded = ['forwarded', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-forwarded-for', 'x-real-ip'];
@@ -53,6 +53,7 @@ export function createPortal({ config, db, build, clientFolder, isReady, now, ex
   const portal = express();
   portal.disable('x-powered-by');
   portal.disable('etag');
+  portal.disable('query parser');
   portal.set('trust proxy', config.proxies);
 
   const stylesheets = build.assets.routes.root?.css ?? [];
@@ -116,16 +117,14 @@ function drained(response: Response): Promise<void> {
   });
 }
 
-type GetLoadContext = NonNullable<Parameters<typeof createRequestHandler>[0]['getLoadContext']>;
-
 /** The pages that can answer a path, opened when first asked for. */
-function handlers(build: ServerBuild, getLoadContext: GetLoadContext): (path: string) => RequestHandler {
-  const partOf = splitByPlace(build);
+function handlers(build: ServerBuild, contextFor: (request: Request, response: Response) => AppLoadContext): (path: string) => RequestHandler {
+  const partOf = splitByPage(build);
   const opened = new Map<ServerBuild, RequestHandler>();
   return (path) => {
     const part = partOf(path);
     let handler = opened.get(part);
-    if (!handler) opened.set(part, (handler = createRequestHandler({ build: part, mode: 'production', getLoadContext }) as RequestHandler));
+    if (!handler) opened.set(part, (handler = remixHandler(part, contextFor)));
     return handler;
   };
 }

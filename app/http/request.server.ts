@@ -21,11 +21,14 @@ declare module '@remix-run/node' {
     /** Keeps the page for others who are not signed in; only where this request may. */
     keep?: Keep | undefined;
     exporting?: Exporting | undefined;
+    /** Where the finished page is put, by a server that sends it as it is. */
+    direct?: { html?: string } | undefined;
   }
 }
 
 type Known = { context: Context; setCookie?: string };
-const known = new WeakMap<Request, Promise<Known>>();
+// By what belongs to one request: Remix hands every loader a copy of the Request itself.
+const known = new WeakMap<AppLoadContext, Promise<Known>>();
 
 /** The language of a path; Polish where the path names none. */
 export function langOf(path: string): Lang {
@@ -35,8 +38,8 @@ export function langOf(path: string): Lang {
 
 /** The context of a request: who asks, when, in which language. */
 export function contextOf(request: Request, load: AppLoadContext): Promise<Known> {
-  let made = known.get(request);
-  if (!made) known.set(request, (made = makeContext(request, load)));
+  let made = known.get(load);
+  if (!made) known.set(load, (made = makeContext(request, load)));
   return made;
 }
 

@@ -3,6 +3,7 @@ import { applications } from './catalogue/applications';
 import { audit } from './catalogue/audit';
 import { callLife } from './catalogue/call-life';
 import { calls } from './catalogue/calls';
+import { columns } from './catalogue/columns';
 import { consultations } from './catalogue/consultations';
 import { correction } from './catalogue/correction';
 import { decisions } from './catalogue/decisions';
@@ -10,12 +11,14 @@ import { directory } from './catalogue/directory';
 import { entries } from './catalogue/entries';
 import { errors } from './catalogue/errors';
 import { exports } from './catalogue/exports';
+import { imports } from './catalogue/imports';
 import { files } from './catalogue/files';
 import { finding } from './catalogue/finding';
 import { groups } from './catalogue/groups';
 import { home } from './catalogue/home';
 import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
+import { localInitiatives } from './catalogue/local-initiatives';
 import { notifications } from './catalogue/notifications';
 import { offers } from './catalogue/offers';
 import { office } from './catalogue/office';
@@ -31,6 +34,7 @@ import { registry } from './catalogue/registry';
 import { registryLetters } from './catalogue/registry-letters';
 import { reports } from './catalogue/reports';
 import { reviews } from './catalogue/reviews';
+import { savedSearches } from './catalogue/saved-searches';
 import { screening } from './catalogue/screening';
 import { shared } from './catalogue/shared';
 import { smallGrants } from './catalogue/small-grants';
@@ -41,7 +45,7 @@ export const catalogue = {
   ...shared, ...ui, ...errors, ...home, ...office, ...identity, ...files, ...notifications, ...audit, ...programme, ...lists,
   ...organisations, ...consultations, ...calls, ...applications, ...screening, ...correction, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
   ...payments, ...reports,
-  ...smallGrants,
+  ...smallGrants, ...localInitiatives,
   ...registers, ...groups,
   ...callLife, ...finding,
   ...openData,
@@ -49,5 +53,5 @@ export const catalogue = {
   ...entries,
   ...registry, ...registryLetters,
   ...receipts, ...offers,
-  ...exports,
+  ...exports, ...imports, ...savedSearches, ...columns,
 };

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { Lang } from './messages';
 import { translator, type Translate } from './translate';
 
@@ -16,6 +16,5 @@ export function useLang(): Lang {
 
 /** The catalogue in the reader's language. */
 export function useT(): Translate {
-  const lang = useLang();
-  return useMemo(() => translator(lang), [lang]);
+  return translator(useLang());
 }

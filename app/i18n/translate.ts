@@ -18,13 +18,17 @@ export function say(sentence: Sentence, lang: Lang, params: Params = {}): string
   const form = sentence[lang] as string | Record<string, string>;
   const text =
     typeof form === 'string' ? form : (form[pluralRules(lang).select(Number(params.n ?? 0))] ?? form.other ?? '');
+  if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 
+const translators = new Map<Lang, Translate>();
+
 /** The catalogue in one language. */
 export function translator(lang: Lang): Translate {
-  const t = (key: MessageKey, params?: Params) => say(catalogue[key] as Sentence, lang, params);
-  return Object.assign(t, { lang });
+  let t = translators.get(lang);
+  if (!t) translators.set(lang, (t = Object.assign((key: MessageKey, params?: Params) => say(catalogue[key] as Sentence, lang, params), { lang })));
+  return t;
 }
 
 /** The sentence that tells a person why the programme refused; unknown codes give the general sentence. */

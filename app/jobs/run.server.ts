@@ -14,6 +14,7 @@ import { closeDueConsultations } from '~/modules/consultations/commands.server';
 import { closeDueComments } from '~/modules/small-grants/office.server';
 import { finishHandOvers } from '~/modules/organisations/hand-over.server';
 import { remindToConfirm } from '~/modules/organisations/lifecycle.server';
+import { tellOfNewEntries } from '~/modules/organisations/saved-searches.server';
 import { reaskRegister } from '~/modules/organisations/registers.server';
 import { providerOf } from '~/modules/registers/provider.server';
 import { sendDueMails, smtpCarrier } from '~/modules/notifications/send.server';
@@ -32,6 +33,7 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
     { name: 'ask the register again', everySeconds: 600, work: () => askAgain(context(), config) },
     { name: 'close consultations', everySeconds: 10, work: () => closeDueConsultations(context()) },
     { name: 'remind of yearly confirmation', everySeconds: 3600, work: () => remindToConfirm(context()) },
+    { name: 'write about new entries', everySeconds: 3600, work: () => tellOfNewEntries(context()) },
     { name: 'remind of corrections', everySeconds: 600, work: () => remindOfCorrections(context()) },
     { name: 'forget unfinished uploads', everySeconds: 3600, work: () => forgetUnfinished(context(), join(config.dataDir, 'uploads')) },
     { name: 'finish hand-overs', everySeconds: 600, work: () => finishHandOvers(context()) },

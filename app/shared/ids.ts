@@ -42,7 +42,7 @@ export function receiptCode(bytes: Uint8Array = randomBytes(16)): string {
 
 /** The part of an address made from a name: "Fundacja Зустріч" is "fundacja-zustricz"; a taken one gets a number. */
 export function slugOf(name: string, taken: ReadonlySet<string> | readonly string[] = []): string {
-  const used = new Set(taken);
+  const used = taken instanceof Set ? (taken as ReadonlySet<string>) : new Set(taken);
   const plain = fold(latin(name)).replace(/[^a-z0-9]+/g, '-').replace(/^-+/, '');
   const base = cut(plain, 60) || 'wpis';
   for (let number = 1; ; number += 1) {

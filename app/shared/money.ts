@@ -62,7 +62,7 @@ function numberFormat(lang: Lang, kind: 'amount' | 'quantity' | 'percent'): Intl
   const made = new Intl.NumberFormat(locales[lang], {
     style: kind === 'percent' ? 'percent' : 'decimal',
     useGrouping: true,
-    minimumFractionDigits: kind === 'quantity' ? 0 : 2,
+    minimumFractionDigits: kind === 'amount' ? 2 : 0,
     maximumFractionDigits: 2,
   });
   formats.set(key, made);
@@ -101,7 +101,7 @@ export function percentOf(part: Grosze, whole: Grosze): number {
   return whole === 0 ? 0 : divideHalfUp(BigInt(part) * 10_000n, BigInt(whole));
 }
 
-/** A share counted in hundredths of a percent, in the reader's figures: "75,00%". */
+/** A share counted in hundredths of a percent, in the reader's figures: "75%", "62,5%". */
 export function formatPercent(hundredths: number, lang: Lang): string {
   return numberFormat(lang, 'percent').format(`${hundredths}e-4` as `${number}`);
 }

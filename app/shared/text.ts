@@ -127,3 +127,12 @@ export function findPersonalNumbers(text: string): string[] {
   );
   return [...pesels, ...documents];
 }
+
+const removed = '[usunięto]';
+
+/** A text without e-mail addresses, telephones and numbers of accounts and persons: the proposal that an officer reads before posting. */
+export function redacted(words: string): string {
+  return words
+    .replace(/[^\s<>()]+@[^\s<>()]+\.[^\s<>()]+/g, removed)
+    .replace(/(?:\+48[ -]?)?(?:\d[ -]?){8,25}\d/g, (number) => (number.replace(/\D/g, '').length >= 9 ? removed : number));
+}

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { remembered } from './remembered';
 import type { Lang } from './text';
 
 /** A day of the programme in Kraków, 'YYYY-MM-DD'. */
@@ -14,8 +15,11 @@ const utcNoon = (day: Day) => new Date(`${day}T12:00:00Z`);
 
 /** The Kraków day on which the instant falls. */
 export function dayOf(instant: Date): Day {
-  return zoned(instant).toPlainDate().toString();
+  return dayOfMinute(Math.floor(instant.getTime() / 60_000));
 }
+
+// A day begins on a whole minute, so all instants of a minute fall on the same one.
+const dayOfMinute = remembered((minute: number): Day => zoned(new Date(minute * 60_000)).toPlainDate().toString());
 
 /** The Kraków clock at the instant, 'HH:MM'. */
 export function clockOf(instant: Date): string {
@@ -143,8 +147,13 @@ function dateFormat(lang: Lang, name: string, options: Intl.DateTimeFormatOption
 
 /** The day in words: "10 grudnia 2026". */
 export function formatDay(day: Day, lang: Lang): string {
-  return dateFormat(lang, 'long', { dateStyle: 'long' }).format(utcNoon(day));
+  return longDay(`${lang}${day}`);
 }
+
+const longDay = remembered((asked: string) => {
+  const lang = asked.slice(0, 2) as Lang;
+  return dateFormat(lang, 'long', { dateStyle: 'long' }).format(utcNoon(asked.slice(2) as Day));
+});
 
 /** The day in figures, for tables: "10.12.2026". */
 export function formatDayShort(day: Day, lang: Lang): string {

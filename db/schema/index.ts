@@ -9,6 +9,8 @@ import { consultationTables } from './consultations';
 import { correctionTables } from './corrections';
 import { fileTables } from './files';
 import { identityTables } from './identity';
+import { importTables } from './imports';
+import { localInitiativeTables } from './local-initiatives';
 import { notificationTables } from './notifications';
 import { organisationTables } from './organisations';
 import { patronageTables } from './patronages';
@@ -34,6 +36,7 @@ export function tables(k: Kit) {
     ...registerTables(k, organisations),
     ...patronageTables(k, { ...identity, ...organisations }),
     ...registryTables(k, identity, organisations),
+    ...importTables(k, identity),
     ...consultationTables(k, identity),
     ...calls,
     ...callLifeTables(k, { ...identity, ...calls }),
@@ -46,6 +49,6 @@ export function tables(k: Kit) {
     ...reviewTables(k, applications),
     ...decisionTables(k, applications),
   };
-  const agreements = { ...assessment, ...smallGrantTables(k, assessment), ...agreementTables(k, assessment) };
+  const agreements = { ...assessment, ...smallGrantTables(k, assessment), ...localInitiativeTables(k, base), ...agreementTables(k, assessment) };
   return { ...agreements, ...paymentTables(k, agreements), ...reportTables(k, agreements) };
 }

@@ -26,8 +26,8 @@ async function enter(world: World, officer: string, { day, person, email, role, 
 
 type Place = { id: string; person: string };
 
-/** An organisation that is being wound up, a group with a patron, and a group that asks for one. */
-export async function seedRegisters(world: World, { officer, patron, asked }: { officer: string; patron: Place; asked: Place }): Promise<void> {
+/** An organisation that is being wound up, a group with a patron, and a group that asks for one; gives the group with a patron. */
+export async function seedRegisters(world: World, { officer, patron, asked }: { officer: string; patron: Place; asked: Place }): Promise<Place> {
   await enter(world, officer, {
     day: -150, person: 'Halina Mazur', email: 'przystanek@example.org',
     entry: {
@@ -56,4 +56,5 @@ export async function seedRegisters(world: World, { officer, patron, asked }: { 
   await answerPatronage(await world.as(patron.person, world.moment(-48)), patron.id, id, 'accept');
   await proposePatronage(await world.as(tea.owner, world.moment(-4)), tea.id, { otherId: asked.id, scope: 'Prosimy o patronat nad klubem rozmów: umowa, rachunki i sala raz w tygodniu.' });
   await reaskRegister(world.itself(world.moment(-3, '03:00')), offlineProvider());
+  return { id: rondo.id, person: rondo.owner };
 }

@@ -11,6 +11,7 @@ import { seedConsultation } from './consultation';
 import { seedRegistry } from './registry';
 import { seedRegisters, verifyAsOfficer } from './registers';
 import { seedServices } from './services';
+import { seedLocalInitiatives } from './local-initiatives';
 import { seedSmallGrants } from './small-grants';
 import { newWorld, type DemoPerson, type World } from './world';
 
@@ -112,10 +113,12 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
     await offer(world, place.person, place.id, open, { begun: -8 + i, ...(i < 2 ? { handedIn: world.moment(-3 + i, '21:17') } : {}), seed: seedFor(place, 65, 300, 6_000_000) });
 
   const [patron, asked] = [places[11], places[1]];
-  if (patron && asked) await seedRegisters(world, { officer, patron, asked });
+  const group = patron && asked ? await seedRegisters(world, { officer, patron, asked }) : undefined;
   await seedRegistry(world, { officer, places });
   const [first, third] = [places[0], places[8]];
   if (first && asked && third) await seedSmallGrants(world, { officer, head, finance }, [first, asked, third]);
+  const resident = await world.person({ name: 'Iryna Melnyk', email: 'mieszkanka@example.org', lang: 'uk', role: 'resident' });
+  if (group) await seedLocalInitiatives(world, { officer, head }, resident, group);
   await seedConsultation(world, { officer });
   return world.people;
 }

@@ -127,6 +127,7 @@ describe('every answer', () => {
     [200, '/assets/app-1.css', {}],
     [403, '/pl/sign-in', form],
     [413, '/pl/sign-in', { ...form, body: 'a'.repeat(1024 * 1024 + 1), headers: { 'sec-fetch-site': 'same-origin' } }],
+    [413, '/pl/office/organisations/import', { ...form, body: Buffer.alloc(50 * 1024 * 1024, 'a'), headers: { 'sec-fetch-site': 'same-origin' } }],
     [400, '/%E0%A4%A', {}],
     [405, '/pl', { method: 'PROPFIND' }],
   ])('%i of %s carries the security headers', async (status, path, init) => {
@@ -139,6 +140,11 @@ describe('every answer', () => {
     expect(response.headers.get('referrer-policy')).toBe('same-origin');
     expect(response.headers.get('x-powered-by')).toBeNull();
     expect(response.headers.get('cache-control')).toBe(path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');
+  });
+
+  test('a list of organisations may be larger than other forms, so that its own page can say when it is too large', async () => {
+    const send = (path: string) => fetch(base + path, { ...form, body: Buffer.alloc(6 * 1024 * 1024, 'a'), headers: { 'sec-fetch-site': 'same-origin' } });
+    expect([(await send('/pl/office/organisations/import')).status === 413, (await send('/pl/office/organisations')).status]).toEqual([false, 413]);
   });
 
   test('a refusal is a page in the language of the address', async () => {

@@ -10,6 +10,7 @@ import * as route from '~/routes/api/export';
 import { ask } from '../support/pages';
 import { eachEngine, monday, portal } from '../support/portal';
 import { verified } from '../modules/organisations/entries';
+import { faultsOfCsvw, faultsOfRows, parseCsv } from '../standards/rules';
 
 /** The parts of a zip, found by its directory as every program does it, each checked by its sum. */
 function unzip(bytes: Buffer): Map<string, string> {
@@ -62,6 +63,21 @@ eachEngine((engine) => {
     expect(lines.join('\n')).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
     expect(lines.join('\n')).toContain('"Żółte Drzwi, Fundacja",fundacja,');
     expect((answer as Response).headers.get('content-disposition')).toBe('attachment; filename="organisations-2026-03-02.csv"');
+  });
+
+  test('what its columns mean stands beside it, for the same question, and fits it', async () => {
+    const { p } = await filled();
+    const query = '?district=podgorze';
+    const file = (await route.loader({ request: new Request(`http://portal.test/pl/organisations/export/csv${query}`), params: { lang: 'pl', format: 'csv' }, context: contextOf(p) })) as Response;
+    const link = /^<([^>]+)>; rel="describedby"; type="application\/csvm\+json"$/.exec(file.headers.get('link') ?? '')?.[1] ?? '';
+    expect(link).toBe(`/pl/organisations/export/csv-metadata.json${query}`);
+    const answer = (await route.loader({ request: new Request(`http://portal.test${link}`), params: { lang: 'pl', format: 'csv-metadata.json' }, context: contextOf(p) })) as Response;
+    expect(answer.headers.get('content-type')).toBe('application/csvm+json; charset=utf-8');
+    const about = (await answer.json()) as Parameters<typeof faultsOfCsvw>[0];
+    expect(new URL(about.url ?? '', `http://portal.test${link}`).href).toBe(`http://portal.test/pl/organisations/export/csv${query}`);
+    expect(faultsOfCsvw(about)).toEqual([]);
+    expect(faultsOfRows(parseCsv(await file.text()), about)).toEqual([]);
+    expect(about.tableSchema?.columns?.[1]?.titles).toMatchObject({ und: 'legal_form', pl: 'Forma prawna', de: 'Rechtsform' });
   });
 
   test('an organisation at risk keeps its address to itself', async () => {

@@ -31,12 +31,13 @@ const origin = 'http://portal.test';
 
 /** What a browser sends of one form: names with their values. */
 export type Sent = Record<string, string | string[]>;
-export type Visit = { person?: Pick<Person, 'id'> | undefined; cookie?: string | undefined; form?: Sent | undefined; now?: Date; method?: string; multipart?: boolean };
+export type Visit = { person?: Pick<Person, 'id'> | undefined; cookie?: string | undefined; form?: Sent | undefined; now?: Date; method?: string; multipart?: boolean; /** A file that comes with the form. */ file?: File };
 export type Page = { status: number; location: string; html: string; state: RefusedForm | null; cookie: string };
 
-function bodyOf(form: Sent, multipart: boolean): URLSearchParams | FormData {
-  const body = multipart ? new FormData() : new URLSearchParams();
+function bodyOf(form: Sent, multipart: boolean, file?: File): URLSearchParams | FormData {
+  const body = multipart || file ? new FormData() : new URLSearchParams();
   for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
+  if (file && body instanceof FormData) body.append('file', file);
   return body;
 }
 
@@ -48,9 +49,9 @@ export async function sessionOf(p: Portal, { id }: Pick<Person, 'id'>): Promise<
 const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 
 /** Opens a page as somebody at a moment, or sends a form there; gives the status, where it leads, and the page in text. */
-export async function visit(p: Portal, path: string, { person, form, now = monday, method = form ? 'POST' : 'GET', multipart = false, cookie = '' }: Visit = {}): Promise<Page> {
+export async function visit(p: Portal, path: string, { person, form, now = monday, method = form ? 'POST' : 'GET', multipart = false, cookie = '', file }: Visit = {}): Promise<Page> {
   const known = person ? await sessionOf(p, person) : cookie;
-  const request = new Request(`${origin}${path}`, { method, headers: new Headers(known ? { cookie: known } : {}), ...(form ? { body: bodyOf(form, multipart) } : {}) });
+  const request = new Request(`${origin}${path}`, { method, headers: new Headers(known ? { cookie: known } : {}), ...(form ? { body: bodyOf(form, multipart, file) } : {}) });
   const requestContext = { db: p.db, origin, requestId: 'r', ip: '192.0.2.1', now: () => now, mailShown: true, demo: true, config: readConfig({}) };
   const route = site.find(({ path: pattern }) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`).test(path.split('?')[0] ?? ''));
   if (route && withoutPage.has(route.file)) {

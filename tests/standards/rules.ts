@@ -66,13 +66,17 @@ export function faultsOfGeo(document: { type?: string; features?: Feature[]; crs
   ];
 }
 
-type Column = { name?: string; titles?: string; datatype?: string | { base?: string }; required?: boolean };
+type Column = { name?: string; titles?: string | Record<string, string | string[]>; datatype?: string | { base?: string; format?: unknown }; required?: boolean };
 type Csvw = { '@context'?: unknown; url?: string; tableSchema?: { primaryKey?: string; columns?: Column[] } };
 const datatypes: Record<string, RegExp> = {
   string: /^[\s\S]*$/, integer: /^-?\d+$/, decimal: /^-?\d+(\.\d+)?$/, boolean: /^(true|false)$/, date: /^\d{4}-\d\d-\d\d$/,
   dateTime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, anyURI: /^https?:\/\/\S+$/,
 };
 const baseOf = ({ datatype = 'string' }: Column) => (typeof datatype === 'string' ? datatype : (datatype.base ?? ''));
+
+/** The headings under which a column may stand in the file: those said in no language. */
+const headingsOf = ({ titles = '' }: Column) => (typeof titles === 'string' ? [titles] : [titles.und ?? ''].flat());
+const formatOf = ({ datatype }: Column) => (typeof datatype === 'object' && typeof datatype.format === 'string' ? new RegExp(`^(?:${datatype.format})$`) : /^/);
 
 /** What is wrong with the description of the columns of a table. */
 export function faultsOfCsvw(document: Csvw): string[] {
@@ -85,6 +89,7 @@ export function faultsOfCsvw(document: Csvw): string[] {
     ...names.filter((name) => !/^[A-Za-z0-9_]+$/.test(name)),
     ...columns.filter((column) => !(baseOf(column) in datatypes)).map((column) => `datatype ${baseOf(column)}`),
     ...(names.includes(document.tableSchema?.primaryKey ?? '') ? [] : ['primaryKey']),
+    ...columns.flatMap(({ name, titles }) => (typeof titles === 'object' ? Object.keys(titles) : []).filter((lang) => !/^[a-z]{2,3}$/.test(lang)).map((lang) => `${name} ${lang}`)),
   ];
 }
 
@@ -105,14 +110,14 @@ export function faultsOfRows(rows: string[][], document: Csvw): string[] {
   const [head = [], ...body] = rows;
   const key = columns.findIndex(({ name }) => name === document.tableSchema?.primaryKey);
   return [
-    ...(JSON.stringify(head) === JSON.stringify(columns.map(({ titles }) => titles)) ? [] : ['headings']),
+    ...(head.length === columns.length && head.every((cell, index) => headingsOf(columns[index] ?? {}).includes(cell)) ? [] : ['headings']),
     ...(new Set(body.map((row) => row[key])).size === body.length ? [] : ['key twice']),
     ...body.flatMap((row) =>
       columns.flatMap((column, index) => {
         const cell = row[index];
         if (cell === undefined) return [`${column.name} missing`];
         if (cell === '') return column.required ? [`${column.name} empty`] : [];
-        return datatypes[baseOf(column)]?.test(cell) ? [] : [`${column.name} ${cell}`];
+        return datatypes[baseOf(column)]?.test(cell) && formatOf(column).test(cell) ? [] : [`${column.name} ${cell}`];
       }),
     ),
     ...body.filter((row) => row.length !== columns.length).map((row) => `cells ${row.length}`),

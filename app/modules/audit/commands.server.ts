@@ -9,7 +9,7 @@ import { canonicalJson } from '~/shared/canonical-json';
 /** What kind of thing an event is about. */
 export type SubjectKind =
   | 'person' | 'organisation' | 'invitation' | 'consultation' | 'comment' | 'call' | 'application' | 'review' | 'award'
-  | 'alert' | 'small_grant' | 'agreement' | 'instalment' | 'repayment' | 'report' | 'file' | 'programme' | 'receipt_key';
+  | 'alert' | 'import' | 'search' | 'small_grant' | 'local_initiative' | 'agreement' | 'instalment' | 'repayment' | 'report' | 'file' | 'programme' | 'receipt_key';
 
 export type Happening = {
   event: EventName;
@@ -31,7 +31,14 @@ export function eventHash(event: Chained): string {
 const spentKeys = new WeakSet<Context>();
 
 /** Writes what happened at the end of the chain, and spends the key of the form in the same transaction. */
-export async function record(tx: Tx, context: Context, happening: Happening): Promise<void> {
+export function record(tx: Tx, context: Context, happening: Happening): Promise<void> {
+  return recordEach(tx, context, [happening]);
+}
+
+const eventsAtOnce = 200;
+
+/** Writes what happened with many things at once, each in its own event, in this order. */
+export async function recordEach(tx: Tx, context: Context, happenings: readonly Happening[]): Promise<void> {
   const { events, requestKeys } = context.db.t;
   if (context.requestKey) {
     const insert = tx.insert(requestKeys).values({ key: context.requestKey, actorId: actorId(context.actor), at: context.now });
@@ -39,19 +46,17 @@ export async function record(tx: Tx, context: Context, happening: Happening): Pr
     await (spentKeys.has(context) ? insert.onConflictDoNothing() : insert);
     spentKeys.add(context);
   }
-  const [last] = await tx.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1);
-  const event: Chained = {
-    seq: (last?.seq ?? 0) + 1,
-    at: context.now,
-    event: happening.event,
-    actorId: actorId(context.actor),
-    actorRole: actorRole(context.actor),
-    subjectKind: happening.subject.kind,
-    subjectId: happening.subject.id,
-    detail: happening.detail ?? {},
-    prevHash: last?.hash ?? '',
-  };
-  await tx.insert(events).values({ ...event, hash: eventHash(event) });
+  let [last] = await tx.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1);
+  const chained = happenings.map(({ event, subject, detail = {} }) => {
+    const link: Chained = {
+      seq: (last?.seq ?? 0) + 1, at: context.now, event, actorId: actorId(context.actor), actorRole: actorRole(context.actor),
+      subjectKind: subject.kind, subjectId: subject.id, detail, prevHash: last?.hash ?? '',
+    };
+    const row = { ...link, hash: eventHash(link) };
+    last = row;
+    return row;
+  });
+  for (let at = 0; at < chained.length; at += eventsAtOnce) await tx.insert(events).values(chained.slice(at, at + eventsAtOnce));
 }
 
 /** The next number of a named row of numbers, never given twice. */

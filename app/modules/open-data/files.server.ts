@@ -1,11 +1,12 @@
 import { NotFound } from '~/shared/errors';
+import { csvwOf, describedBy } from './csvw';
 import { catalogueOf } from './dcat';
 import { daneGovXml, md5Of } from './danegov';
 import { givingPackage, listDatasets, tableNamed, type Publishing } from './documents.server';
 import { jsonLd, turtle } from './rdf';
-import { csvOf, csvwOf } from './tables';
+import { csvOf } from './tables';
 
-type Made = { body: string; type: string };
+type Made = { body: string; type: string; link?: string };
 type Asked = Publishing & { now: Date };
 
 const json = (value: unknown, type: string): Made => ({ body: JSON.stringify(value), type });
@@ -33,5 +34,5 @@ export async function openFile(asked: Asked, name: string): Promise<Made> {
   const [, table, metadata] = /^([\w-]+)\.csv(-metadata\.json)?$/.exec(name) ?? [];
   if (!table) throw new NotFound('file');
   const made = await tableNamed(asked, table);
-  return metadata ? json(csvwOf(made), 'application/csvm+json; charset=utf-8') : { body: csvOf(made), type: 'text/csv; charset=utf-8; header=present' };
+  return metadata ? json(csvwOf(made), 'application/csvm+json; charset=utf-8') : { body: csvOf(made), type: 'text/csv; charset=utf-8; header=present', link: describedBy(`/open-data/${name}-metadata.json`) };
 }

@@ -13,7 +13,7 @@ const text = (name: string): Column => ({ name, datatype: 'string' });
 /** Organisations of the directory, one a row; several values in a cell are parted by semicolons. */
 export function organisationTable({ organisations }: Directory, origin: string): Table {
   return {
-    file: 'organisations.csv', title: 'Organizacje programu Otwarty Kraków',
+    file: 'organisations.csv', about: 'organisations',
     columns: [
       id, { name: 'name_pl', datatype: 'string', lang: 'pl', required: true }, text('short_name'), text('legal_form'), text('krs'), text('nip'), text('regon'), text('street'),
       text('postcode'), text('city'), text('district'), text('email'), text('phone'), { name: 'website', datatype: 'anyURI' }, { name: 'founded', datatype: 'integer' },
@@ -32,7 +32,7 @@ export function organisationTable({ organisations }: Directory, origin: string):
 /** Services, one a row, with the place where it may be shown. */
 export function serviceTable({ services }: Directory, origin: string): Table {
   return {
-    file: 'services.csv', title: 'Usługi organizacji programu Otwarty Kraków',
+    file: 'services.csv', about: 'services',
     columns: [
       id, { name: 'organisation_id', datatype: 'string', required: true }, text('kind'), text('status'), { name: 'name_pl', datatype: 'string', lang: 'pl' },
       { name: 'description_pl', datatype: 'string', lang: 'pl' }, text('cost'), text('languages'), text('target_groups'), text('hours'), text('place_street'), text('place_district'),
@@ -57,7 +57,7 @@ export type OpenCall = {
 /** Calls for proposals, one a row. */
 export function callTable(calls: readonly OpenCall[], origin: string): Table {
   return {
-    file: 'calls.csv', title: 'Nabory programu Otwarty Kraków',
+    file: 'calls.csv', about: 'calls',
     columns: [
       { ...id, name: 'number' }, { name: 'title_pl', datatype: 'string', lang: 'pl', required: true }, text('status'), text('area'), { name: 'budget_pln', datatype: 'decimal' },
       { name: 'min_grant_pln', datatype: 'decimal' }, { name: 'max_grant_pln', datatype: 'decimal' }, { name: 'opened_at', datatype: 'dateTime' },
@@ -77,7 +77,7 @@ type OpenConsultation = { slug: string; status: string; titles: { pl: string }; 
 /** Consultations, one a row: what was asked and when, without what anybody said. */
 export function consultationTable(consultations: readonly OpenConsultation[], origin: string): Table {
   return {
-    file: 'consultations.csv', title: 'Konsultacje programu Otwarty Kraków',
+    file: 'consultations.csv', about: 'consultations',
     columns: [
       { ...id, name: 'slug' }, { name: 'title_pl', datatype: 'string', lang: 'pl', required: true }, { name: 'question_pl', datatype: 'string', lang: 'pl' }, text('status'),
       { name: 'opens_at', datatype: 'dateTime', required: true }, { name: 'closes_at', datatype: 'dateTime', required: true }, { name: 'report_published_at', datatype: 'dateTime' },
@@ -95,7 +95,7 @@ const giving = (name: string, title: string, datatype: Column['datatype'] = 'str
 /** The grants of a 360Giving package as the rows its spreadsheets have. */
 export function givingTable(grants: readonly GivingGrant[], file: string): Table {
   return {
-    file, title: 'Dotacje programu Otwarty Kraków',
+    file, about: 'grants',
     columns: [
       { ...giving('id', 'Identifier'), required: true }, giving('title', 'Title'), giving('description', 'Description'), giving('currency', 'Currency'),
       giving('amount_applied_for', 'Amount Applied For', 'decimal'), giving('amount_awarded', 'Amount Awarded', 'decimal'),

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Lang } from '~/i18n/messages';
+import type { DatasetId } from './datasets';
 
 export type Column = {
   name: string;
@@ -12,9 +13,10 @@ export type Column = {
 type Cell = string | number | boolean | null | undefined;
 
 /** Rows with headings that never change, each row known by its first column. */
-export type Table = { file: string; title: string; columns: readonly Column[]; rows: readonly Record<string, Cell>[] };
+export type Table = { file: string; about: DatasetId; columns: readonly Column[]; rows: readonly Record<string, Cell>[] };
 
-const headingOf = ({ name, title }: Column) => title ?? name;
+/** What stands over a column in the file. */
+export const headingOf = ({ name, title }: Column) => title ?? name;
 
 /**
  * The table as CSV (RFC 4180) with the mark that spreadsheets need to read UTF-8. It is data, so a cell that begins
@@ -25,23 +27,4 @@ export function csvOf({ columns, rows }: Table): string {
     rows.map((row) => columns.map(({ name }) => row[name] ?? '')),
     { header: true, columns: columns.map(headingOf), bom: true, record_delimiter: 'windows', cast: { boolean: String } },
   );
-}
-
-/** What the columns of the table mean, for programs: CSV on the Web. */
-export function csvwOf({ file, title, columns }: Table) {
-  const [key] = columns;
-  return {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'pl' }],
-    url: file,
-    'dc:title': title,
-    'dc:license': { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
-    dialect: { delimiter: ',', encoding: 'utf-8' },
-    tableSchema: {
-      primaryKey: key?.name,
-      columns: columns.map((column) => ({
-        name: column.name, titles: headingOf(column), datatype: column.datatype === 'decimal' ? { base: 'decimal', format: { decimalChar: '.' } } : column.datatype,
-        ...(column.lang ? { lang: column.lang } : {}), ...(column.required ? { required: true } : {}),
-      })),
-    },
-  };
 }

@@ -1,17 +1,11 @@
-import { inArray } from 'drizzle-orm';
 import type { Database } from '#db/open.server';
 import { districts } from '~/modules/programme/lists';
 import { cleanText, searchText, words } from '~/shared/text';
-import { shownAddress } from './rules';
-import { directoryIndex } from './search/memory.server';
-import { sorts, type Question, type Sort } from './search/search-index';
+import { facets, type FacetName, type Wanted } from './facets';
+import { directoryIndex, listedRows } from './search/memory.server';
+import { sorts, type Question } from './search/search-index';
 
-/** The ways to narrow the directory, in the order in which they stand beside the list. */
-export const facets = ['need', 'language', 'group', 'district', 'role', 'field', 'form'] as const;
-export type FacetName = (typeof facets)[number];
-
-/** What a reader looks for: words, the ticked values of each facet, an order, and a district to be near to. */
-export type Wanted = { q: string; sort: Sort; from: string } & Record<FacetName, string[]>;
+export { facets, type FacetName, type Wanted } from './facets';
 
 /** The whole directory, in the order of the alphabet. */
 export const nothingWanted: Wanted = { q: '', sort: 'name', from: '', need: [], language: [], group: [], district: [], role: [], field: [], form: [] };
@@ -64,7 +58,7 @@ export async function searchDirectory(db: Database, wanted: Wanted, askedPage: n
     const [facet = '', value = ''] = [key.slice(0, key.indexOf('=')), key.slice(key.indexOf('=') + 1)];
     if (n > 0 && Object.hasOwn(counts, facet)) counts[facet as FacetName].set(value, n);
   }
-  return { rows: await rowsOf(db, ids), ...answer, counts };
+  return { rows: await listedRows(db, ids), ...answer, counts };
 }
 
 /** Everything that fits, in the order that was asked for, by its keys. */
@@ -72,24 +66,6 @@ export async function listFound(db: Database, wanted: Wanted): Promise<string[]>
   const index = await directoryIndex(db);
   const question = questionOf(wanted);
   return question ? index.search(question, 1, Math.max(1, index.size)).ids : [];
-}
-
-async function rowsOf({ read }: Database, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  const { organisations: o } = read.t;
-  const rows = await read
-    .select({
-      id: o.id, slug: o.slug, status: o.status, name: o.name, names: o.names, legalForm: o.legalForm, district: o.district,
-      addressVisibility: o.addressVisibility, safeMode: o.safeMode, descriptions: o.descriptions, languages: o.languages, targetGroups: o.targetGroups,
-      communityRoles: o.communityRoles, confirmedAt: o.confirmedAt, source: o.source, sourceNote: o.sourceNote,
-    })
-    .from(o)
-    .where(inArray(o.id, [...ids]));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids
-    .map((id) => byId.get(id))
-    .filter((row) => row !== undefined)
-    .map((row) => ({ ...row, district: shownAddress({ ...row, street: null, postcode: null }).district }));
 }
 
 /** When nothing was found: each single wish that can be given up, and how many entries that would bring. */

@@ -83,17 +83,19 @@ export async function freeSlug(tx: Tx, name: string, ownId = ''): Promise<string
 
 type Faceted = Pick<Organisation, 'legalForm' | 'district' | 'addressVisibility' | 'safeMode' | 'targetGroups' | 'communityRoles' | 'languages' | 'fields' | 'communities'>;
 
-/** Writes anew the values by which an entry can be filtered; a hidden district is not one of them. */
-export async function writeFacets(tx: Tx, organisationId: string, entry: Faceted): Promise<void> {
-  const { organisationFacets } = tx.t;
+/** The values by which an entry can be filtered, as rows; a hidden district is not one of them. */
+export function facetRows(organisationId: string, entry: Faceted) {
   const { district } = shownAddress({ ...entry, street: null, postcode: null });
   const values: Record<string, readonly (string | null)[]> = {
     form: [entry.legalForm], district: [district], group: entry.targetGroups, role: entry.communityRoles, language: entry.languages,
     field: entry.fields, community: entry.communities,
   };
-  const rows = Object.entries(values).flatMap(([facet, list]) =>
-    list.filter((value) => value !== null).map((value) => ({ organisationId, facet, value })),
-  );
+  return Object.entries(values).flatMap(([facet, list]) => list.filter((value) => value !== null).map((value) => ({ organisationId, facet, value })));
+}
+
+/** Writes anew the values by which an entry can be filtered. */
+export async function writeFacets(tx: Tx, organisationId: string, entry: Faceted): Promise<void> {
+  const { organisationFacets } = tx.t;
   await tx.delete(organisationFacets).where(eq(organisationFacets.organisationId, organisationId));
-  await tx.insert(organisationFacets).values(rows);
+  await tx.insert(organisationFacets).values(facetRows(organisationId, entry));
 }

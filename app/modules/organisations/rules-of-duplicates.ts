@@ -27,7 +27,8 @@ export function coreOf(name: string): string {
   return (own.length > 0 ? own : all).join(' ');
 }
 
-function trigrams(text: string): Set<string> {
+/** The groups of three letters of a text. */
+export function trigrams(text: string): Set<string> {
   const padded = `  ${text} `;
   return new Set(Array.from({ length: Math.max(0, padded.length - 2) }, (_, i) => padded.slice(i, i + 3)));
 }
@@ -62,7 +63,8 @@ export function likenessOf(one: string, other: string): number {
 export const suspiciousLikeness = 70;
 
 // The whole address: many projects have a page of their own on the site of whoever runs them.
-const pageOf = (website: string | null) => (website ? website.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/+$/, '').toLowerCase() : null);
+/** An address of a page as it is compared. */
+export const pageOf = (website: string | null) => (website ? website.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/+$/, '').toLowerCase() : null);
 const same = (a: string | null, b: string | null) => Boolean(a) && a === b;
 const cut = (regon: string | null) => regon?.slice(0, 9) ?? null;
 

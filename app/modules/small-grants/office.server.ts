@@ -9,13 +9,14 @@ import { ensureSmallGrantYear } from '~/modules/calls/commands.server';
 import { grantOutsideContest } from '~/modules/decisions/commands.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { Forbidden, RuleViolations } from '~/shared/errors';
+import { redacted } from '~/shared/text';
 import { dayOf, formatDay } from '~/shared/time';
 import { moveSmallGrant, tellOrganisation } from './commands.server';
 import { postingPlaces, type SmallGrantContent } from './content';
 import type { AnswerForm, ApproveForm, FindingForm, HideForm, PoolForm, PostingForm, RefuseForm } from './forms';
 import { asOffer } from './offer';
 import { boundsAt, getComment, getSmallGrant, limitsOn, listComments, listPostings } from './queries.server';
-import { commentsUntil, overLimits, publicCopyOf, redacted, whyNotStep } from './rules';
+import { commentsUntil, overLimits, publicCopyOf, whyNotStep } from './rules';
 
 /** The City says how much it plans in grants for organisations in a year; a legal rule makes the pool of it (art. 19a(7)). */
 export function setPool(context: Context, { year, planned }: z.output<typeof PoolForm>) {

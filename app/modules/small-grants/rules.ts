@@ -1,6 +1,6 @@
 import type { RuleCode } from '~/i18n/codes';
 import { formatMoney, grosze } from '~/shared/money';
-import { findPersonalNumbers } from '~/shared/text';
+import { findPersonalNumbers, redacted } from '~/shared/text';
 import { addDays, addWorkingDays, inclusiveDays, startOfDay, type Day } from '~/shared/time';
 import type { PublicCopy, SmallGrantContent, SmallGrantStatus } from './content';
 
@@ -112,15 +112,6 @@ export const usualDays = 21;
 /** Whether the task begins so soon that the agreement may come too late. */
 export function startsSoon({ startDate }: { startDate?: string | undefined }, today: Day): boolean {
   return !!startDate && startDate > today && startDate < addDays(today, usualDays);
-}
-
-const removed = '[usunięto]';
-
-/** A text without e-mail addresses, telephones and numbers of accounts and persons: the proposal that an officer reads before posting. */
-export function redacted(words: string): string {
-  return words
-    .replace(/[^\s<>()]+@[^\s<>()]+\.[^\s<>()]+/g, removed)
-    .replace(/(?:\+48[ -]?)?(?:\d[ -]?){8,25}\d/g, (number) => (number.replace(/\D/g, '').length >= 9 ? removed : number));
 }
 
 /** The copy for the public: no contact, no declarations, nothing that looks like somebody's number. */

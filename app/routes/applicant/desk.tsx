@@ -8,6 +8,8 @@ import { listAgreements } from '~/modules/agreements/queries.server';
 import { nextStep } from '~/modules/applications/rules';
 import { listApplicationsOf } from '~/modules/applications/queries.server';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
+import { LocalInitiativeTag } from '~/modules/local-initiatives/components/status-tag';
+import { listLocalInitiativesOf } from '~/modules/local-initiatives/queries.server';
 import { listAwards } from '~/modules/decisions/queries.server';
 import { StatusTag } from '~/modules/organisations/components/entry-summary';
 import { listOrganisationsOf } from '~/modules/organisations/queries.server';
@@ -29,6 +31,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
   const organisations = actor.kind === 'person' ? await listOrganisationsOf(db.read, actor.id) : [];
   const offers = organisations.length > 0 ? await listApplicationsOf(db.read, organisations.map(({ id }) => id)) : [];
   const smallGrants = organisations.length > 0 ? await listSmallGrantsOf(db.read, organisations.map(({ id }) => id)) : [];
+  const initiatives = actor.kind === 'person' ? await listLocalInitiativesOf(db.read, actor.id, organisations.map(({ id }) => id)) : [];
   const grants = [];
   for (const { id } of organisations) {
     for (const award of await listAwards(db.read, { organisationId: id }))
@@ -49,6 +52,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
       when: offer.status === 'draft' ? t('desk.deadline', { when: `${formatInstantZone(offer.closesAt, lang)} (${relativeDays(now, offer.closesAt, lang)})` }) : '',
     })),
     smallGrants: smallGrants.map(({ id, title, status }) => ({ id, status, title: title || t('smallGrants.untitled') })),
+    initiatives: initiatives.map(({ id, title, status }) => ({ id, status, title: title || t('localInitiatives.untitled') })),
     grants,
     committee: actor.kind === 'person' && actor.roles.includes('committee_member'),
     office: may(actor, 'office.read'),
@@ -56,7 +60,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
 });
 
 export default function Desk() {
-  const { organisations, offers, smallGrants, grants, committee, office } = useLoaderData<typeof loader>();
+  const { organisations, offers, smallGrants, initiatives, grants, committee, office } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -108,6 +112,15 @@ export default function Desk() {
           </ul>
         </section>
       ) : null}
+      <section className="stack">
+        <h2>{t('localInitiatives.title')}</h2>
+        <ul className="tasks">
+          {initiatives.map(({ id, title, status }) => (
+            <li key={id}><a href={`/${lang}/local-initiatives/mine/${id}`}><OwnText lang="pl" as="span">{title}</OwnText></a><LocalInitiativeTag status={status} /></li>
+          ))}
+        </ul>
+        <p><a href={`/${lang}/local-initiatives`}>{t('localInitiatives.ask')}</a></p>
+      </section>
       {grants.length > 0 ? (
         <section className="stack">
           <h2>{t('desk.agreements')}</h2>

@@ -4,12 +4,13 @@ import { may, type Action } from '~/access/policy';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
+import { listLocalInitiativesForOffice } from '~/modules/local-initiatives/queries.server';
 import { listCallsForOffice } from '~/modules/calls/queries.server';
 import { listRegistryWork } from '~/modules/organisations/desk.server';
 import { listOrganisationsForOffice } from '~/modules/organisations/queries.server';
 import { listReportsForOffice } from '~/modules/reports/queries.server';
 import { listSmallGrantsForOffice } from '~/modules/small-grants/queries.server';
-import { formatDay, formatInstant } from '~/shared/time';
+import { dayOf, formatDay, formatInstant } from '~/shared/time';
 import { OwnText } from '~/ui/own-text';
 import { Tag } from '~/ui/tag';
 
@@ -24,6 +25,7 @@ const desks = [
   { path: 'suggestions', key: 'registry.suggestions.title', action: 'suggestion.answer' },
   { path: 'calls', key: 'office.all.calls', action: 'office.read' },
   { path: 'small-grants', key: 'smallGrants.title', action: 'smallGrant.list' },
+  { path: 'local-initiatives', key: 'localInitiatives.title', action: 'localInitiative.list' },
   { path: 'agreements', key: 'office.all.agreements', action: 'office.read' },
   { path: 'consultations', key: 'office.all.consultations', action: 'consultation.draft' },
   { path: 'people', key: 'office.all.people', action: 'person.list' },
@@ -32,6 +34,7 @@ const desks = [
 ] as const satisfies { path: string; key: string; action: Action }[];
 
 const waiting = ['submitted', 'purposeful', 'comments_closed'];
+const waitingInitiatives = ['submitted', 'assessed', 'agreed', 'reported'];
 const underWay = ['internal_review', 'approved', 'open', 'closed', 'screening', 'assessment', 'ranked', 'decided'];
 
 export const loader = load(handle, async ({ context, lang, t }) => {
@@ -50,6 +53,12 @@ export const loader = load(handle, async ({ context, lang, t }) => {
           .map(({ id, title, status, closesAt }) => ({ href: `calls/${id}`, text: title, tag: `${t(`calls.status.${status}` as const)} · ${t('office.deadline', { when: formatInstant(closesAt, lang) })}` })),
       },
       { title: t('smallGrants.title'), items: smallGrants.filter(({ status }) => waiting.includes(status)).map(({ id, title, status }) => ({ href: `small-grants/${id}`, text: title, tag: t(`smallGrants.status.${status}` as const) })) },
+      {
+        title: t('localInitiatives.title'),
+        items: (await listLocalInitiativesForOffice(read, dayOf(context.now)))
+          .filter(({ status }) => waitingInitiatives.includes(status))
+          .map(({ id, title, status, due }) => ({ href: `local-initiatives/${id}`, text: title, tag: [t(`localInitiatives.status.${status}` as const), due ? t('office.deadline', { when: formatDay(due, lang) }) : ''].filter(Boolean).join(' · ') })),
+      },
       { title: t('office.reports'), items: reports.map(({ id, title, dueOn }) => ({ href: `reports/${id}`, text: title, tag: t('office.deadline', { when: formatDay(dueOn, lang) }) })) },
     ],
   };

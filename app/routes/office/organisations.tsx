@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { declare } from '~/access/declare';
+import { may } from '~/access/policy';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
@@ -21,7 +22,7 @@ export const loader = load(handle, async ({ context, url, lang }) => {
   const all = await listOrganisationsForOffice(context.db.read);
   const status = shownStatuses.find((one) => one === url.searchParams.get('status')) ?? 'submitted';
   return {
-    status,
+    status, mayImport: may(context.actor, 'organisation.seeImports'),
     statuses: shownStatuses.map((value) => ({ value, count: all.filter((one) => one.status === value).length })),
     rows: all
       .filter((one) => one.status === status)
@@ -30,13 +31,14 @@ export const loader = load(handle, async ({ context, url, lang }) => {
 });
 
 export default function OfficeOrganisations() {
-  const { rows, statuses, status } = useLoaderData<typeof loader>();
+  const { rows, statuses, status, mayImport } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
     <div className="stack section">
       <Breadcrumbs items={[{ href: `/${lang}/office`, label: t('ui.nav.office') }]} />
       <h1>{t('organisations.officeTitle')}</h1>
+      {mayImport ? <p><a href={`/${lang}/office/organisations/import`}>{t('imports.link')}</a></p> : null}
       <nav aria-label={t('organisations.byStatus')}>
         <ul className="row">
           {statuses.map(({ value, count }) => (

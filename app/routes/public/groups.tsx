@@ -18,7 +18,7 @@ const checks = ['who', 'what', 'cost', 'route', 'agreed', 'entry'] as const;
 const leadsTo: Record<(typeof routes)[number], (lang: string) => string> = {
   patron: (lang) => `/${lang}/organisations?role=umbrella`,
   regranting: (lang) => `/${lang}/calls`,
-  initiative: () => 'https://www.bip.krakow.pl',
+  initiative: (lang) => `/${lang}/local-initiatives`,
   joint: (lang) => `/${lang}/organisations`,
   proposal: (lang) => `/${lang}/organisations`,
   association: (lang) => `/${lang}/groups/become-an-association`,

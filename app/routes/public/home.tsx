@@ -4,12 +4,15 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { countOpen, nextDeadlines } from '~/modules/calls/queries.server';
-import { countAnswered } from '~/modules/consultations/queries.server';
+import { countAnswered, listPublicConsultations } from '~/modules/consultations/queries.server';
+import { statusAt } from '~/modules/consultations/rules';
 import { sumAwarded } from '~/modules/decisions/queries.server';
 import { countPublic } from '~/modules/organisations/queries.server';
 import { inLanguageOf } from '~/modules/organisations/rules';
+import { listPublicSmallGrants } from '~/modules/small-grants/queries.server';
+import { takesComments } from '~/modules/small-grants/rules';
 import { formatMoney, grosze } from '~/shared/money';
-import { dayOf, formatInstantZone, isoInstant, relativeDays } from '~/shared/time';
+import { dayOf, formatDay, formatInstantZone, isoInstant, relativeDays } from '~/shared/time';
 import { Deadline } from '~/ui/deadline';
 import { Door } from '~/ui/door';
 import { Motif } from '~/ui/mark';
@@ -23,11 +26,16 @@ export const meta = titled('home.title');
 export const loader = load(handle, async ({ context, lang }) => {
   const { db, now } = context;
   const year = Number(dayOf(now).slice(0, 4));
-  const [organisations, openCalls, awarded, comments, closing] = await Promise.all([
+  const [organisations, openCalls, awarded, comments, closing, consultations, smallGrants] = await Promise.all([
     countPublic(db.read), countOpen(db.read, now), sumAwarded(db.read, year), countAnswered(db.read), nextDeadlines(db.read, now),
+    listPublicConsultations(db.read), listPublicSmallGrants(db.read),
   ]);
   return {
     year, organisations, openCalls, comments,
+    voices: [
+      ...consultations.filter((one) => statusAt(one, now) === 'open').map(({ slug, titles, closesAt }) => ({ href: `/${lang}/consultations/${slug}`, kind: 'consultation' as const, title: { lang, text: titles[lang] }, until: formatInstantZone(closesAt, lang) })),
+      ...smallGrants.filter((one) => takesComments(one, now)).map(({ number, title, commentsUntil }) => ({ href: `/${lang}/small-grants/${number}`, kind: 'smallGrant' as const, title: { lang: 'pl' as const, text: title }, until: commentsUntil ? formatDay(commentsUntil, lang) : '' })),
+    ],
     awarded: formatMoney(grosze(awarded), lang),
     closing: closing.map(({ slug, title, titles, budget, closesAt }) => ({
       slug,
@@ -39,7 +47,7 @@ export const loader = load(handle, async ({ context, lang }) => {
 });
 
 export default function Home() {
-  const { year, organisations, openCalls, awarded, comments, closing } = useLoaderData<typeof loader>();
+  const { year, organisations, openCalls, awarded, comments, closing, voices } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -49,12 +57,12 @@ export default function Home() {
           <Motif />
           <h1>{t('home.hero')}</h1>
           <p>{t('home.lead')}</p>
-          <SearchBox action={`/${lang}/organisations`} label={t('organisations.search')} button={t('organisations.searchButton')} spark />
+          <SearchBox action={`/${lang}/organisations`} label={t('organisations.search')} button={t('organisations.searchButton')} example={t('home.searchExample')} spark />
         </div>
       </div>
       <div className="wrap stack home">
         <div className="grid">
-          <Door href={`/${lang}/organisations`} title={t('home.door.find')}>{t('home.door.find.text')}</Door>
+          <Door href={`/${lang}/help`} title={t('home.door.find')}>{t('home.door.find.text')}</Door>
           <Door href={`/${lang}/calls`} title={t('home.door.money')}>{t('home.door.money.text')}</Door>
           <Door href={`/${lang}/consultations`} title={t('home.door.say')}>{t('home.door.say.text')}</Door>
         </div>
@@ -79,6 +87,19 @@ export default function Home() {
             </Notice>
           ))}
         </section>
+        {voices.length > 0 ? (
+          <section className="stack">
+            <h2>{t('home.voices')}</h2>
+            <ul className="rows">
+              {voices.map(({ href, kind, title, until }) => (
+                <li className="result" key={href}>
+                  <h3><a href={href} lang={title.lang}>{title.text}</a></h3>
+                  <p className="meta">{t(`home.voices.${kind}` as const)} · {t('home.voices.until', { until })}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
       </div>
     </>
   );

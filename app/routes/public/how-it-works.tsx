@@ -37,6 +37,7 @@ export default function HowItWorks() {
         <h2>{t('pages.how.informal')}</h2>
         <p>{t('pages.how.informalText')}</p>
         <p><a href={`/${lang}/groups`}>{t('groups.title')}</a></p>
+        <p><a href={`/${lang}/local-initiatives`}>{t('localInitiatives.title')}</a></p>
         <SummaryList items={routes.map((route) => ({ label: t(`pages.how.route.${route}.title` as const), value: t(`pages.how.route.${route}.text` as const) }))} />
       </section>
       <section className="stack">

@@ -4,13 +4,12 @@ import { load } from '~/http/load.server';
 import { pageOf } from '~/http/page-of';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
-import type { Translate } from '~/i18n/translate';
 import { DirectoryEntry } from '~/modules/organisations/components/directory-entry';
-import { legalForms, serviceKinds } from '~/modules/organisations/content';
-import { addressOf, facets, loosened, searchDirectory, wantedFrom, type FacetName, type Wanted } from '~/modules/organisations/directory.server';
+import { addressOf, facets, loosened, searchDirectory, wantedFrom, type Wanted } from '~/modules/organisations/directory.server';
 import { facetValues } from '~/modules/organisations/facet-values';
-import { fieldLabels, groupLabels, languageLabels, roleLabels } from '~/modules/organisations/labels';
+import { languageLabels, roleLabels } from '~/modules/organisations/labels';
 import { inLanguageOf } from '~/modules/organisations/rules';
+import { labelOf, legendOf } from '~/modules/organisations/search-words';
 import { sorts } from '~/modules/organisations/search/search-index';
 import { districtName, districtSlugs } from '~/modules/programme/lists';
 import { dayOf, formatDay } from '~/shared/time';
@@ -22,19 +21,6 @@ import { Pagination } from '~/ui/pagination';
 
 export const handle = declare({ see: 'public.read', kept: 'hour' });
 export const meta = titled('organisations.title');
-
-function labelOf(t: Translate, facet: FacetName, value: string): string {
-  const label = {
-    need: () => serviceKinds.filter((kind) => kind === value).map((kind) => t(`openData.kind.${kind}` as const))[0],
-    field: () => fieldLabels(t, [value])[0],
-    language: () => languageLabels(t, [value])[0],
-    group: () => groupLabels(t, [value])[0],
-    district: () => districtName(value),
-    role: () => roleLabels(t, [value])[0],
-    form: () => legalForms.filter((form) => form === value).map((form) => t(`organisations.legalForm.${form}` as const))[0],
-  }[facet];
-  return label() ?? value;
-}
 
 export const loader = load(handle, async ({ context, url, lang, t }) => {
   const { db } = context;
@@ -65,11 +51,6 @@ export const loader = load(handle, async ({ context, url, lang, t }) => {
     })),
   };
 });
-
-function legendOf(t: Translate, facet: FacetName): string {
-  if (facet === 'need' || facet === 'field') return t(`directory.facet.${facet}` as const);
-  return t(`organisations.facet.${facet}` as const);
-}
 
 export default function Organisations() {
   const { wanted, facets: narrowing, entries, total, page, pages, ways, isNarrowed, ticked, spelled, query } = useLoaderData<typeof loader>();
@@ -129,9 +110,10 @@ export default function Organisations() {
           <Pagination page={page} pages={pages} />
           {total > 0 ? (
             <p className="hint">
-              {t('exports.take')}: <a href={`${here}/export/csv${query}`}>{t('exports.csv')}</a>, <a href={`${here}/export/xlsx${query}`}>{t('exports.xlsx')}</a>
+              {t('exports.take')}: <a href={`${here}/export/csv${query}`}>{t('exports.csv')}</a> (<a href={`${here}/export/csv-metadata.json${query}`}>{t('openData.columns')}</a>), <a href={`${here}/export/xlsx${query}`}>{t('exports.xlsx')}</a>
             </p>
           ) : null}
+          <p className="hint"><a href={`${here}/save-search${query}`}>{t('savedSearches.link')}</a></p>
           <p className="hint">{t('organisations.missing')} <a href={`/${lang}/register`}>{t('organisations.registerTitle')}</a></p>
         </section>
       </div>

@@ -492,6 +492,46 @@ CREATE TABLE "legal_rules" (
 	"source" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "local_initiative_submissions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"local_initiative_id" text collate "C" NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
+	"submitted_by" text collate "C" NOT NULL,
+	"snapshot" text NOT NULL,
+	"sha256" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "local_initiatives" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"organisation_id" text collate "C",
+	"status" text NOT NULL,
+	"title" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"receipt_number" text collate "C",
+	"submitted_at" timestamp (3) with time zone,
+	"completion_note" text,
+	"completion_due" text collate "C",
+	"public_copy" jsonb,
+	"scores" jsonb,
+	"assessed_by" text collate "C",
+	"assessed_at" timestamp (3) with time zone,
+	"decided_by" text collate "C",
+	"decided_at" timestamp (3) with time zone,
+	"decision_reason" text,
+	"agreement" jsonb,
+	"report" jsonb,
+	"reported_at" timestamp (3) with time zone,
+	"report_note" text,
+	"summary" text,
+	"closed_by" text collate "C",
+	"closed_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "local_initiatives_receipt_number_unique" UNIQUE("receipt_number")
+);
+--> statement-breakpoint
 CREATE TABLE "locations" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"organisation_id" text collate "C" NOT NULL,
@@ -542,6 +582,41 @@ CREATE TABLE "organisation_facets" (
 	"facet" text collate "C" NOT NULL,
 	"value" text collate "C" NOT NULL,
 	CONSTRAINT "organisation_facets_organisation_id_facet_value_pk" PRIMARY KEY("organisation_id","facet","value")
+);
+--> statement-breakpoint
+CREATE TABLE "organisation_import_rows" (
+	"import_id" text collate "C" NOT NULL,
+	"row" integer NOT NULL,
+	"name" text NOT NULL,
+	"verdict" text NOT NULL,
+	"values" jsonb,
+	"problems" jsonb NOT NULL,
+	"notes" jsonb NOT NULL,
+	"entry_id" text collate "C",
+	"changes" jsonb NOT NULL,
+	"outcome" text NOT NULL,
+	"before" jsonb,
+	"left_as" text collate "C",
+	CONSTRAINT "organisation_import_rows_import_id_row_pk" PRIMARY KEY("import_id","row")
+);
+--> statement-breakpoint
+CREATE TABLE "organisation_imports" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"status" text NOT NULL,
+	"file_name" text NOT NULL,
+	"origin" text NOT NULL,
+	"encoding" text NOT NULL,
+	"separator" text NOT NULL,
+	"unknown_columns" jsonb NOT NULL,
+	"counts" jsonb NOT NULL,
+	"content" text,
+	"reading" integer NOT NULL,
+	"uploaded_by" text collate "C" NOT NULL,
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	"done_by" text collate "C",
+	"done_at" timestamp (3) with time zone,
+	"undone_by" text collate "C",
+	"undone_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "organisations" (
@@ -775,6 +850,21 @@ CREATE TABLE "role_grants" (
 	"granted_by" text collate "C",
 	"granted_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "role_grants_person_id_role_pk" PRIMARY KEY("person_id","role")
+);
+--> statement-breakpoint
+CREATE TABLE "saved_searches" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"email" text collate "C" NOT NULL,
+	"lang" text collate "C" NOT NULL,
+	"query" text NOT NULL,
+	"wish" text collate "C" NOT NULL,
+	"stop_token" text collate "C" NOT NULL,
+	"confirm_digest" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	"seen_until" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "saved_searches_stop_token_unique" UNIQUE("stop_token"),
+	CONSTRAINT "saved_searches_confirm_digest_unique" UNIQUE("confirm_digest")
 );
 --> statement-breakpoint
 CREATE TABLE "services" (
@@ -1012,6 +1102,13 @@ ALTER TABLE "instalments" ADD CONSTRAINT "instalments_ordered_by_people_id_fk" F
 ALTER TABLE "instalments" ADD CONSTRAINT "instalments_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_invited_by_people_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiative_submissions" ADD CONSTRAINT "local_initiative_submissions_local_initiative_id_local_initiatives_id_fk" FOREIGN KEY ("local_initiative_id") REFERENCES "public"."local_initiatives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiative_submissions" ADD CONSTRAINT "local_initiative_submissions_submitted_by_people_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_assessed_by_people_id_fk" FOREIGN KEY ("assessed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "local_initiatives" ADD CONSTRAINT "local_initiatives_closed_by_people_id_fk" FOREIGN KEY ("closed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "locations" ADD CONSTRAINT "locations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1022,6 +1119,10 @@ ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_first_id_organisatio
 ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_second_id_organisations_id_fk" FOREIGN KEY ("second_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_said_by_people_id_fk" FOREIGN KEY ("said_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_facets" ADD CONSTRAINT "organisation_facets_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_import_rows" ADD CONSTRAINT "organisation_import_rows_import_id_organisation_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."organisation_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_imports" ADD CONSTRAINT "organisation_imports_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_imports" ADD CONSTRAINT "organisation_imports_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_imports" ADD CONSTRAINT "organisation_imports_undone_by_people_id_fk" FOREIGN KEY ("undone_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_verified_by_people_id_fk" FOREIGN KEY ("verified_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patronages" ADD CONSTRAINT "patronages_group_id_organisations_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1098,9 +1199,15 @@ CREATE INDEX "hand_overs_status" ON "hand_overs" USING btree ("status");--> stat
 CREATE UNIQUE INDEX "instalments_position" ON "instalments" USING btree ("agreement_id","position");--> statement-breakpoint
 CREATE INDEX "invitations_organisation" ON "invitations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "legal_rules_code_from" ON "legal_rules" USING btree ("code","valid_from");--> statement-breakpoint
+CREATE INDEX "local_initiative_submissions_initiative" ON "local_initiative_submissions" USING btree ("local_initiative_id");--> statement-breakpoint
+CREATE INDEX "local_initiatives_person" ON "local_initiatives" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "local_initiatives_organisation" ON "local_initiatives" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "local_initiatives_status" ON "local_initiatives" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "locations_organisation" ON "locations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "organisation_facets_value" ON "organisation_facets" USING btree ("facet","value");--> statement-breakpoint
+CREATE INDEX "organisation_import_rows_verdict" ON "organisation_import_rows" USING btree ("import_id","verdict","row");--> statement-breakpoint
+CREATE INDEX "organisation_imports_uploaded" ON "organisation_imports" USING btree ("uploaded_at");--> statement-breakpoint
 CREATE INDEX "organisations_status_name" ON "organisations" USING btree ("status","name_key");--> statement-breakpoint
 CREATE INDEX "organisations_district" ON "organisations" USING btree ("district");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("sent_at","next_try_at");--> statement-breakpoint
@@ -1112,6 +1219,7 @@ CREATE INDEX "registry_snapshots_organisation" ON "registry_snapshots" USING btr
 CREATE INDEX "repayments_agreement" ON "repayments" USING btree ("agreement_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reports_agreement_kind" ON "reports" USING btree ("agreement_id","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_application_person" ON "reviews" USING btree ("application_id","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "saved_searches_wish" ON "saved_searches" USING btree ("email","wish");--> statement-breakpoint
 CREATE INDEX "services_organisation" ON "services" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "services_kind" ON "services" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint

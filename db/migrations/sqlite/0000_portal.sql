@@ -598,6 +598,57 @@ CREATE TABLE `legal_rules` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `legal_rules_code_from` ON `legal_rules` (`code`,`valid_from`);--> statement-breakpoint
+CREATE TABLE `local_initiative_submissions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`local_initiative_id` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`submitted_by` text NOT NULL,
+	`snapshot` text NOT NULL,
+	`sha256` text NOT NULL,
+	FOREIGN KEY (`local_initiative_id`) REFERENCES `local_initiatives`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`submitted_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `local_initiative_submissions_initiative` ON `local_initiative_submissions` (`local_initiative_id`);--> statement-breakpoint
+CREATE TABLE `local_initiatives` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`organisation_id` text,
+	`status` text NOT NULL,
+	`title` text NOT NULL,
+	`content` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`receipt_number` text,
+	`submitted_at` integer,
+	`completion_note` text,
+	`completion_due` text,
+	`public_copy` text,
+	`scores` text,
+	`assessed_by` text,
+	`assessed_at` integer,
+	`decided_by` text,
+	`decided_at` integer,
+	`decision_reason` text,
+	`agreement` text,
+	`report` text,
+	`reported_at` integer,
+	`report_note` text,
+	`summary` text,
+	`closed_by` text,
+	`closed_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assessed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`closed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `local_initiatives_receipt_number_unique` ON `local_initiatives` (`receipt_number`);--> statement-breakpoint
+CREATE INDEX `local_initiatives_person` ON `local_initiatives` (`person_id`);--> statement-breakpoint
+CREATE INDEX `local_initiatives_organisation` ON `local_initiatives` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `local_initiatives_status` ON `local_initiatives` (`status`);--> statement-breakpoint
 CREATE TABLE `locations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -663,6 +714,47 @@ CREATE TABLE `organisation_facets` (
 );
 --> statement-breakpoint
 CREATE INDEX `organisation_facets_value` ON `organisation_facets` (`facet`,`value`);--> statement-breakpoint
+CREATE TABLE `organisation_import_rows` (
+	`import_id` text NOT NULL,
+	`row` integer NOT NULL,
+	`name` text NOT NULL,
+	`verdict` text NOT NULL,
+	`values` text,
+	`problems` text NOT NULL,
+	`notes` text NOT NULL,
+	`entry_id` text,
+	`changes` text NOT NULL,
+	`outcome` text NOT NULL,
+	`before` text,
+	`left_as` text,
+	PRIMARY KEY(`import_id`, `row`),
+	FOREIGN KEY (`import_id`) REFERENCES `organisation_imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_import_rows_verdict` ON `organisation_import_rows` (`import_id`,`verdict`,`row`);--> statement-breakpoint
+CREATE TABLE `organisation_imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`status` text NOT NULL,
+	`file_name` text NOT NULL,
+	`origin` text NOT NULL,
+	`encoding` text NOT NULL,
+	`separator` text NOT NULL,
+	`unknown_columns` text NOT NULL,
+	`counts` text NOT NULL,
+	`content` text,
+	`reading` integer NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	`done_by` text,
+	`done_at` integer,
+	`undone_by` text,
+	`undone_at` integer,
+	FOREIGN KEY (`uploaded_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`done_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`undone_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_imports_uploaded` ON `organisation_imports` (`uploaded_at`);--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
@@ -928,6 +1020,22 @@ CREATE TABLE `role_grants` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `saved_searches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`lang` text NOT NULL,
+	`query` text NOT NULL,
+	`wish` text NOT NULL,
+	`stop_token` text NOT NULL,
+	`confirm_digest` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`confirmed_at` integer,
+	`seen_until` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_searches_stop_token_unique` ON `saved_searches` (`stop_token`);--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_searches_confirm_digest_unique` ON `saved_searches` (`confirm_digest`);--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_searches_wish` ON `saved_searches` (`email`,`wish`);--> statement-breakpoint
 CREATE TABLE `services` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,

@@ -45,6 +45,14 @@ eachEngine((engine) => {
       const about = (await askJson(p, `/open-data/${name}.csv-metadata.json`)) as Parameters<typeof faultsOfCsvw>[0];
       expect({ name, faults: faultsOfCsvw(about) }).toEqual({ name, faults: [] });
       expect(about.url).toBe(`${name}.csv`);
+      // Every column and the table itself have a name in each language of the portal, and none stands for another.
+      const said = about as unknown as { 'dc:title': { '@language': string }[]; 'dc:license': unknown; tableSchema: { columns: { titles: Record<string, string> }[] } };
+      expect(said['dc:title'].map((title) => title['@language'])).toEqual([...languages]);
+      expect(said['dc:license']).toEqual({ '@id': 'https://creativecommons.org/licenses/by/4.0/' });
+      for (const { titles } of said.tableSchema.columns) expect(Object.entries(titles).filter(([, title]) => !title || title.startsWith('columns.')), JSON.stringify(titles)).toEqual([]);
+      expect(said.tableSchema.columns.map(({ titles }) => Object.keys(titles).join())).toEqual(said.tableSchema.columns.map(() => ['und', ...languages].join()));
+      for (const lang of languages) expect(new Set(said.tableSchema.columns.map(({ titles }) => titles[lang])).size).toBe(said.tableSchema.columns.length);
+      expect((await ask(p, `/open-data/${name}.csv`)).headers.get('link')).toBe(`</open-data/${name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`);
       const rows = parseCsv(csv);
       expect({ name, faults: faultsOfRows(rows, about) }).toEqual({ name, faults: [] });
       expect(rows.length).toBeGreaterThan(1);

@@ -59,7 +59,7 @@ const open = site.filter(({ path, module }) => module.loader && may(anonymous, m
 /** Everything anybody can reach from the doors of the site by following every link in pages, data and files. */
 async function walked(p: Portal, without: RegExp): Promise<Seen[]> {
   const receipts = await p.db.read.select({ number: p.db.t.receipts.number, code: p.db.t.receipts.code }).from(p.db.t.receipts);
-  const waiting = [...open.filter(({ path }) => !/:(?!lang)/.test(path)).map(({ path }) => path.replace(':lang', 'pl')), ...receipts.map(({ number, code }) => `/pl/receipts/${encodeURIComponent(number)}?code=${code}`)];
+  const waiting = [...open.filter(({ path }) => !/:(?!lang)/.test(path)).map(({ path }) => path.replace(':lang', 'pl')), ...receipts.map(({ number, code }) => `/r/${encodeURIComponent(number)}/${code}`), ...receipts.map(({ number, code }) => `/pl/receipts/${encodeURIComponent(number)}?code=${code}`)];
   const known = new Set(waiting);
   const seen: Seen[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
@@ -103,8 +103,8 @@ async function scene(p: Portal) {
   return { hide, traces: [...words, ...owners.map(({ name }) => new RegExp(name))] };
 }
 
-// Behind a secret of one reader, and about calls alone.
-const unreached = new Set(['/logos/:slug', '/:lang/calls/alerts/confirm/:token', '/:lang/calls/alerts/stop/:token', '/:lang/calls/:slug.ics', '/calendar/:token.ics']);
+// Behind a secret of one reader, and about calls or searches alone.
+const unreached = new Set(['/logos/:slug', '/:lang/organisations/save-search/confirm/:token', '/:lang/organisations/save-search/stop/:token', '/:lang/calls/alerts/confirm/:token', '/:lang/calls/alerts/stop/:token', '/:lang/calls/:slug.ics', '/calendar/:token.ics']);
 
 const asked = ['kanarkowa', 'kanarkowy', 'Kanarkiewicz', 'kanaria', 'kanarska', 'dzielnica-kanarkowa', 'kanarek-logo', '30-987', 'Przykładowa', 'Bondar'];
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commentsUntil, costSums, overLimits, problemsOf, publicCopyOf, redacted, reviewDueOn, type Balance, type Limits } from '~/modules/small-grants/rules';
+import { commentsUntil, costSums, overLimits, problemsOf, publicCopyOf, reviewDueOn, type Balance, type Limits } from '~/modules/small-grants/rules';
 import { smallOffer } from '../../support/small-grant';
+import { redacted } from '~/shared/text';
 
 const limits: Limits = { amount: 1_000_000, days: 90, organisationYear: 2_000_000, poolShare: 20, reviewDays: 7, postedDays: 7 };
 const balance: Balance = { organisation: 0, granted: 0, pool: 20_000_000 };

@@ -1,19 +1,20 @@
 import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm';
 import type { Database, Read } from '#db/open.server';
 import { searchText as searchTextOf, words } from '~/shared/text';
-import { publicStatuses } from '../rules';
+import { publicStatuses, shownAddress } from '../rules';
 import { SearchIndex, type Indexed } from './search-index';
 
-type Memory = { index: SearchIndex; seq: number; commits: number | undefined; at: Promise<void> };
+type Memory = { index: SearchIndex; rows: Map<string, ListedRow>; seq: number; commits: number | undefined; at: Promise<void> };
 const memories = new WeakMap<Database, Memory>();
 // Beyond so many changed entries it is as quick to read all anew.
 const mostAtOnce = 400;
+const mostRows = 5000;
 
 /** The index of everything public as it is now, whichever process changed it: the audit log says which entries to read again. */
 export async function directoryIndex(db: Database): Promise<SearchIndex> {
   let memory = memories.get(db);
   if (!memory) {
-    memory = { index: new SearchIndex([]), seq: -1, commits: undefined, at: Promise.resolve() };
+    memory = { index: new SearchIndex([]), rows: new Map(), seq: -1, commits: undefined, at: Promise.resolve() };
     memories.set(db, memory);
   }
   const known = memory;
@@ -41,9 +42,42 @@ async function refresh(db: Database, memory: Memory): Promise<void> {
     const ids = [...new Set(changed.flatMap(({ id, detail }) => [id, ...Object.values(detail).filter((value) => typeof value === 'string' && value.length > 10)]))] as string[];
     if (ids.length > mostAtOnce) memory.index = new SearchIndex(await readEntries(db.read));
     else if (ids.length > 0) memory.index.replace(ids, await readEntries(db.read, ids));
+    if (ids.length > mostAtOnce) memory.rows.clear();
+    else for (const id of ids) memory.rows.delete(id);
   }
   memory.seq = seq;
   memory.commits = commits;
+}
+
+type ListedRow = Awaited<ReturnType<typeof readRows>>[number];
+
+/** What the list shows of these entries, in the order of the keys; an entry that is gone is left out. Asked after the index, it is of the same state. */
+export async function listedRows(db: Database, ids: readonly string[]): Promise<ListedRow[]> {
+  const memory = memories.get(db);
+  const known = memory?.rows ?? new Map<string, ListedRow>();
+  const missing = ids.filter((id) => !known.has(id));
+  const seq = memory?.seq;
+  const read = new Map(missing.length === 0 ? [] : (await readRows(db.read, missing)).map((row) => [row.id, row]));
+  // What was read while the data changed may be of the state before.
+  const rows = ids.flatMap((id) => read.get(id) ?? known.get(id) ?? []);
+  if (memory?.seq === seq) {
+    if (known.size + read.size > mostRows) known.clear();
+    for (const [id, row] of read) known.set(id, row);
+  }
+  return rows;
+}
+
+async function readRows(read: Read, ids: readonly string[]) {
+  const { organisations: o } = read.t;
+  const rows = await read
+    .select({
+      id: o.id, slug: o.slug, status: o.status, name: o.name, names: o.names, legalForm: o.legalForm, district: o.district,
+      addressVisibility: o.addressVisibility, safeMode: o.safeMode, descriptions: o.descriptions, languages: o.languages, targetGroups: o.targetGroups,
+      communityRoles: o.communityRoles, confirmedAt: o.confirmedAt, source: o.source, sourceNote: o.sourceNote,
+    })
+    .from(o)
+    .where(inArray(o.id, [...ids]));
+  return rows.map((row) => ({ ...row, district: shownAddress({ ...row, street: null, postcode: null }).district }));
 }
 
 /** Public entries as the index wants them: what they hide is not among their words. */
