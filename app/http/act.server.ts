@@ -44,16 +44,17 @@ export function doing<Form extends z.ZodType>(form: Form, run: Doing<Form>['run'
 /** Turns the intents of a route into a Remix action: permission, form, command, refusal or 303. */
 export function act<Intent extends string>(access: RouteAccess<Intent>, intents: Record<NoInfer<Intent>, Doing<z.ZodType>>) {
   return async ({ request, params, context: loadContext }: ActionFunctionArgs) => {
+    // Whoever sends and when is decided by the last byte: a slow body neither stretches a deadline nor keeps a lost role.
+    const body = request.method === 'POST' ? await formOf(request) : null;
     const { context } = await contextOf(request, loadContext);
     const { actor, lang } = context;
     const t = translator(lang);
     try {
       if (params.lang !== undefined && !isLang(params.lang)) throw new NotFound('language');
       refuseOddParams(params);
-      if (request.method !== 'POST') throw json({ code: 'methodNotAllowed' }, 405);
-      const sent = await formOf(request);
-      const { intent, _key, _form, ...values } = readForm(sent);
-      const file = fileOf(sent);
+      if (!body) throw json({ code: 'methodNotAllowed' }, 405);
+      const { intent, _key, _form, ...values } = readForm(body);
+      const file = fileOf(body);
       if (typeof intent !== 'string' || !Object.hasOwn(intents, intent)) throw json({ code: 'badRequest' }, 400);
       const permission = access.do[intent as Intent];
       if (!may(actor, permission)) throw new Forbidden(permission);

@@ -174,6 +174,12 @@ const zoneNames: Record<Lang, string> = {
   ru: 'по краковскому времени',
 };
 
+/** A deadline as people read it: one that ends with a day is said as that day, 24:00. */
+export function formatDeadline(instant: Date, lang: Lang): string {
+  if (clockOf(instant) !== '00:00') return formatInstantZone(instant, lang);
+  return `${formatDay(addDays(dayOf(instant), -1), lang)}, 24:00 ${zoneNames[lang]}`;
+}
+
 /** The day and the clock with the words that say whose clock it is: for deadlines and receipts. */
 export function formatInstantZone(instant: Date, lang: Lang, options: { seconds?: boolean } = {}): string {
   return `${formatInstant(instant, lang, options)} ${zoneNames[lang]}`;

@@ -155,4 +155,23 @@ eachEngine((engine) => {
     expect(headers.get('cache-control')).toBe('no-store');
     expect((await take(owner, 'nothing-here')).status).toBe(404);
   });
+
+  test('a blocked file is handed to nobody, with a sentence; with a scanner the City waits until a file was looked at', async () => {
+    const { p, callId, owner, officer, subjectId, announce, put, take } = await scene();
+    const { url } = await announce(owner, { name: 'statut.pdf', size: 400, subjectId });
+    const { serverData } = await put(owner, url, { bytes: pdf(400) });
+    const id = serverData?.id ?? '';
+    await writeOffer(p, owner, subjectId, completeContent(await getCall(p.db.read, callId)));
+    await submitApplication(p.as(owner), subjectId);
+    const scanned = (scan: 'unchecked' | 'clean' | 'infected') => p.db.tx(async (tx) => void (await tx.update(tx.t.files).set({ scan })));
+    const guarded = uploadsOf(p, { CLAMD_HOST: 'clamd' });
+    expect((await take(officer, id)).status).toBe(200);
+    expect((await guarded.take(officer, id)).status).toBe(409);
+    await scanned('infected');
+    for (const person of [owner, officer]) {
+      const { status, bytes, headers } = await take(person, id);
+      expect([status, headers.get('content-type'), bytes.toString()]).toEqual([409, 'text/plain; charset=utf-8', expect.stringContaining('znaleziono wirusa')]);
+    }
+    expect((await take(null, id)).status).toBe(302);
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { addDays, addMonths, addWorkingDays, clockOf, dayOf, daysBetween, formatDay, formatInstant, formatInstantZone, holidaysOf, inclusiveDays, instantAt, isBefore, isoInstant, isWorkingDay, nextWorkingDay, parseDay, relativeDays, startOfDay } from '~/shared/time';
+import { addDays, addMonths, addWorkingDays, clockOf, dayOf, daysBetween, formatDay, formatDeadline, formatInstant, formatInstantZone, holidaysOf, inclusiveDays, instantAt, isBefore, isoInstant, isWorkingDay, nextWorkingDay, parseDay, relativeDays, startOfDay } from '~/shared/time';
 
 const someDay = fc.integer({ min: 0, max: 1095 }).map((days) => addDays('2026-01-01', days));
 
@@ -115,4 +115,10 @@ test.each([
 test('a receipt shows the seconds', () => {
   expect(formatInstant(new Date('2026-12-10T14:00:05.900Z'), 'pl', { seconds: true })).toBe('10 grudnia 2026, 15:00:05');
   expect(formatDay('2026-12-10', 'pl')).toBe('10 grudnia 2026');
+});
+
+test('a deadline that ends with a day is said as that day, and one with an hour by its hour', () => {
+  expect(formatDeadline(new Date('2026-12-18T23:00:00Z'), 'pl')).toBe('18 grudnia 2026, 24:00 czasu krakowskiego');
+  expect(formatDeadline(new Date('2026-07-18T22:00:00Z'), 'en')).toBe('18 July 2026, 24:00 Kraków time');
+  expect(formatDeadline(new Date('2026-12-18T14:00:00Z'), 'pl')).toBe('18 grudnia 2026, 15:00 czasu krakowskiego');
 });

@@ -6,17 +6,18 @@ import { monday, type Portal } from './portal';
 type RouteModule = { loader?: unknown; action?: unknown };
 const origin = 'http://portal.test';
 
-export type Sent = { form?: Record<string, string>; cookie?: string; now?: Date; ip?: string; params?: Record<string, string> };
+export type Sent = { form?: Record<string, string>; body?: ReadableStream; cookie?: string; now?: Date | (() => Date); ip?: string; params?: Record<string, string> };
 
 /** Sends a form to a route, or opens it, and gives the answer itself with its status, headers and data. */
-export async function ask(p: Portal, route: RouteModule, path: string, { form, cookie, now = monday, ip = '203.0.113.7', params = {} }: Sent = {}) {
+export async function ask(p: Portal, route: RouteModule, path: string, { form, body, cookie, now = monday, ip = '203.0.113.7', params = {} }: Sent = {}) {
   const url = new URL(path, origin);
   const request = new Request(url, {
-    headers: cookie ? { cookie } : {},
+    headers: { ...(cookie ? { cookie } : {}), ...(body ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) },
     ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
-  });
-  const context: AppLoadContext = { db: p.db, origin, requestId: 'r', ip, now: () => now, mailShown: false, demo: false, config: readConfig({}) };
-  const run = (form ? route.action : route.loader) as ActionFunction & LoaderFunction;
+    ...(body ? { method: 'POST', body, duplex: 'half' } : {}),
+  } as RequestInit);
+  const context: AppLoadContext = { db: p.db, origin, requestId: 'r', ip, now: typeof now === 'function' ? now : () => now, mailShown: false, demo: false, config: readConfig({}) };
+  const run = (form || body ? route.action : route.loader) as ActionFunction & LoaderFunction;
   const answer = (await Promise.resolve(run({ request, params: { lang: url.pathname.split('/')[1] ?? 'pl', ...params }, context })).catch((error: unknown) => {
     if (error instanceof Response) return error;
     throw error;

@@ -17,11 +17,11 @@ type Announced = { name: string; size: number; subjectId: string; purpose?: stri
 type Sent = { bytes: Buffer; from?: number; now?: Date; breakAt?: number; name?: string };
 
 /** The addresses of uploads, asked as a browser with its session asks them, with the bytes in a folder of the test. */
-export function uploadsOf(p: Portal) {
+export function uploadsOf(p: Portal, settings: Record<string, string> = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-files-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const load = (now: Date): AppLoadContext => ({
-    db: p.db, origin, requestId: 'r', ip: '203.0.113.7', now: () => now, mailShown: false, demo: false, config: readConfig({ DATA_DIR: dataDir }),
+    db: p.db, origin, requestId: 'r', ip: '203.0.113.7', now: () => now, mailShown: false, demo: false, config: readConfig({ DATA_DIR: dataDir, ...settings }),
   });
 
   async function asked(person: Person | null, address: string, init: RequestInit = {}) {

@@ -3,7 +3,7 @@ import type { Lang } from '~/i18n/messages';
 import type { Translate } from '~/i18n/translate';
 import { getCall } from '~/modules/calls/queries.server';
 import { listFilesAt } from '~/modules/files/queries.server';
-import { formatDay, formatInstantZone, isBefore, relativeDays } from '~/shared/time';
+import { formatDay, formatDeadline, formatInstantZone, isBefore, relativeDays } from '~/shared/time';
 import { valueText } from './components/places';
 import { reasonCodes, type OfferContent } from './content';
 import { changesAt, isChangedAt, placesOf, standsAt } from './correction-places';
@@ -18,7 +18,7 @@ type Reader = { t: Translate; lang: Lang; now: Date };
 /** How much time each side has, in words; empty where no clock runs. */
 export async function clocksInWords(read: Read, application: Application, closesAt: Date, { t, lang, now }: Reader) {
   const [waiting, city] = await Promise.all([findWaiting(read, application), findCityClock(read, application, closesAt, now)]);
-  const due = waiting ? formatInstantZone(waiting.dueAt, lang) : '';
+  const due = waiting ? formatDeadline(waiting.dueAt, lang) : '';
   return {
     organisation: !waiting
       ? ''

@@ -5,7 +5,7 @@ import type { Lang } from '~/i18n/messages';
 import { getCall } from '~/modules/calls/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { listMembers } from '~/modules/organisations/queries.server';
-import { formatInstantZone } from '~/shared/time';
+import { formatDeadline } from '~/shared/time';
 import type { getApplication } from './queries.server';
 
 type Application = Awaited<ReturnType<typeof getApplication>>;
@@ -20,7 +20,7 @@ export async function tellOrganisation(tx: Tx, context: Context, application: Ap
   await tellLater(tx, context, chosen.map(({ email, lang }) => ({
     template,
     to: { email, lang },
-    params: { title: application.title, call: call.title, ...(dueAt ? { due: formatInstantZone(dueAt, lang) } : {}), ...(typeof params === 'function' ? params(lang) : params) },
+    params: { title: application.title, call: call.title, ...(dueAt ? { due: formatDeadline(dueAt, lang) } : {}), ...(typeof params === 'function' ? params(lang) : params) },
     link: `/applications/${application.id}`,
   })));
 }

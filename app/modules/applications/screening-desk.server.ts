@@ -4,7 +4,7 @@ import type { Lang } from '~/i18n/messages';
 import type { Translate } from '~/i18n/translate';
 import { getCall } from '~/modules/calls/queries.server';
 import { formatMoney, formatPercent, grosze } from '~/shared/money';
-import { formatDay, formatInstantZone } from '~/shared/time';
+import { formatDay, formatDeadline, formatInstantZone } from '~/shared/time';
 import type { getApplication } from './queries.server';
 import { countOffersInCall, findFormalCheck, listFormalAnswers } from './screening-queries.server';
 import { choicesOf, clocksInWords, comparison, questionsInWords } from './correction-desk.server';
@@ -73,7 +73,7 @@ export async function formalDesk({ db, now }: Context, application: Application,
     }),
     correction: {
       used: application.correctionUsed,
-      dueIfAsked: formatInstantZone(correctionDeadline(now, call.correctionDays), lang),
+      dueIfAsked: formatDeadline(correctionDeadline(now, call.correctionDays), lang),
       overdue: dueAt !== null && !correctionOpen(now, dueAt),
       questions: await questionsInWords(read, application, reader),
       choices: choicesOf(application.content, call.extraQuestions, reader),

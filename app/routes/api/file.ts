@@ -2,12 +2,14 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { actorId } from '~/access/actor';
-import { authorise, refuse } from '~/access/authorise';
+import { authorise } from '~/access/authorise';
 import { declare } from '~/access/declare';
+import { readerLanguage } from '~/http/reader-language';
 import { contextOf } from '~/http/request.server';
 import { asResponse } from '~/http/respond.server';
 import { pathOf } from '~/http/uploads/store.server';
 import { subjectOf } from '~/http/uploads/subject.server';
+import { refusalSentence, translator } from '~/i18n/translate';
 import { getFile } from '~/modules/files/queries.server';
 import { whyNotHandOut } from '~/modules/files/rules';
 
@@ -19,7 +21,8 @@ export async function loader({ request, params, context: load }: LoaderFunctionA
   try {
     const file = await getFile(context.db.read, params.id ?? '');
     authorise(context.actor, 'file.read', await subjectOf(context.db.read, file.purpose, file.subjectId));
-    refuse(whyNotHandOut(file, { scanner: load.config.clamd !== undefined, reader: actorId(context.actor) }));
+    const blocked = whyNotHandOut(file, { scanner: load.config.clamd !== undefined, reader: actorId(context.actor) });
+    if (blocked) return new Response(refusalSentence(translator(readerLanguage(request.headers)), blocked), { status: 409, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } });
     const bytes = Readable.toWeb(createReadStream(pathOf(load.config.dataDir, file.storageKey)));
     return new Response(bytes as ReadableStream, {
       headers: {

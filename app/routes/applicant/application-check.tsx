@@ -44,7 +44,10 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     call: { title: call.title },
     closes: formatInstantZone(call.closesAt, lang),
     offer: written ? { ...handedIn, content: application.content, sums: { total: budgetSums(application.content.budget).total } } : handedIn,
-    obstacles: draft ? problemsOfOffer(application.content, call, organisation).map(({ section, code, params: p }) => ({ section, sentence: refusalSentence(t, code, p) })) : [],
+    obstacles: draft ? [
+      ...problemsOfOffer(application.content, call, organisation).map(({ section, code, params: p }) => ({ section, sentence: refusalSentence(t, code, p) })),
+      ...handedIn.files.filter(({ scan }) => scan === 'infected').map(({ name }) => ({ section: 'attachments' as const, sentence: refusalSentence(t, 'file.infectedAttached', { name }) })),
+    ] : [],
     draft,
     version: application.version,
     late: draft && !isOpen(call, now),

@@ -29,7 +29,7 @@ export const loader = load(handle, async ({ context, params, lang }) => {
   const members = await listMembers(read, application.organisationId);
   return {
     id: application.id, title: application.title, number: submission.receiptNumber, sha256: submission.sha256,
-    when: formatInstantZone(submission.submittedAt, lang, { seconds: true }), day: formatDay(call.decisionBy, lang),
+    when: formatInstantZone(submission.submittedAt, lang, { seconds: true }), day: formatDay(call.decisionBy, lang).replace(/\.$/, ''),
     call: { title: call.title },
     byHand: members.find(({ personId }) => personId === submission.submittedBy)?.name ?? '',
     kind: submission.kind,

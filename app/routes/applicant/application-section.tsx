@@ -144,6 +144,7 @@ export default function Section() {
   const lang = useLang();
   const route = useMatches().at(-1)?.id;
   const refused = useFormState();
+  const mayAddRows = asked.length === 0 || asked.some(({ place }) => ['actions', 'results', 'lines'].includes(place));
   const changed = asked.length === 0 && refused?.intent === section && refused.message !== undefined;
   return (
     <div className="stack section">
@@ -177,7 +178,7 @@ export default function Section() {
           <div className="savebar">
             <div className="row">
               <Button>{t('applications.save')}</Button>
-              {withRows.includes(section) ? <Button tone="plain" name="then" value="add">{t('applications.saveAdd')}</Button> : null}
+              {withRows.includes(section) && mayAddRows ? <Button tone="plain" name="then" value="add">{t('applications.saveAdd')}</Button> : null}
               <span
                 role="status" className="hint" data-island="autosave" data-route={route} data-saving={t('applications.saving')} data-saved={t('applications.savedAt')}
                 data-offline={t('applications.offline')} data-refused={t('applications.notSaved')} data-merged={t('offers.merged')}

@@ -26,7 +26,7 @@ import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
 import { getOrganisation, listMembers } from '~/modules/organisations/queries.server';
 import { nothing } from '~/shared/fields';
-import { formatInstantZone, relativeDays } from '~/shared/time';
+import { formatDeadline, formatInstantZone, relativeDays } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { Checkboxes, Select } from '~/ui/choices';
@@ -50,7 +50,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   authorise(actor, 'application.read', { ...application, handedIn: false });
   const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
   const problems = problemsOfOffer(application.content, call, organisation);
-  const due = application.correctionDueAt ? formatInstantZone(application.correctionDueAt, lang) : '';
+  const due = application.correctionDueAt ? formatDeadline(application.correctionDueAt, lang) : '';
   const { status } = application;
   const [members, signed] = await Promise.all([listMembers(db.read, organisation.id), listSignOffs(db.read, application.id, application.version)]);
   const [versions, ending] = await Promise.all([listVersions(db.read, call.id, ['in_force']), findEnding(db.read, call.id)]);

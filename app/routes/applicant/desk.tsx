@@ -17,7 +17,7 @@ import { SmallGrantTag } from '~/modules/small-grants/components/status-tag';
 import { listSmallGrantsOf } from '~/modules/small-grants/queries.server';
 import { findReportOf } from '~/modules/reports/queries.server';
 import { formatMoney } from '~/shared/money';
-import { formatInstant, formatInstantZone, relativeDays } from '~/shared/time';
+import { formatDeadline, formatInstantZone, relativeDays } from '~/shared/time';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { OwnText } from '~/ui/own-text';
@@ -48,7 +48,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
       id: offer.id, title: offer.title || t('applications.untitled'), callTitle: offer.callTitle, status: offer.status,
       next: offer.status === 'draft' && now.getTime() >= offer.closesAt.getTime()
         ? t('refusal.application.late')
-        : t(`applications.next.${nextStep(offer.status)}` as const, { due: offer.correctionDueAt ? formatInstant(offer.correctionDueAt, lang) : '' }),
+        : t(`applications.next.${nextStep(offer.status)}` as const, { due: offer.correctionDueAt ? formatDeadline(offer.correctionDueAt, lang) : '' }),
       when: offer.status === 'draft' ? t('desk.deadline', { when: `${formatInstantZone(offer.closesAt, lang)} (${relativeDays(now, offer.closesAt, lang)})` }) : '',
     })),
     smallGrants: smallGrants.map(({ id, title, status }) => ({ id, status, title: title || t('smallGrants.untitled') })),

@@ -41,7 +41,7 @@ export function CorrectionStep({ due, questions, fields, reasons }: { due: strin
           <p><strong>{t('correction.asked', { n: questions.length })}</strong></p>
           <ol className="stack">
             {questions.map((question) => (
-              <li key={question.id} className="stack">
+              <li key={question.id}>
                 <p><strong>{question.label}</strong></p>
                 <ReasonWords {...question} />
                 <PostForm intent="unask" formId={`unask-${question.id}`}>

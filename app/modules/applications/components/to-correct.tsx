@@ -17,7 +17,7 @@ export function ToCorrect({ due, asked, base }: { due: string; asked: readonly (
         <h2 id="to-correct">{t('correction.whatToCorrect')}</h2>
         <ol className="stack">
           {asked.map(({ id, section, label, code, words, answer, changed }) => (
-            <li key={id} className="stack">
+            <li key={id}>
               <p>
                 <a href={`${base}/section/${section}#asked-${id}`}><strong>{label}</strong></a>{' '}
                 <Tag tone={changed ? 'good' : 'wait'}>{t(changed ? 'correction.changed' : 'correction.unchanged')}</Tag>
