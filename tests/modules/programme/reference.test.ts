@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { system } from '~/access/actor';
 import { languages } from '~/i18n/messages';
+import { legalRules } from '~/modules/programme/legal-rules';
 import { ensureReferenceData } from '~/modules/programme/commands.server';
 import { legalRule, listPriorityAreas } from '~/modules/programme/queries.server';
 import { eachEngine, portal } from '../../support/portal';
@@ -33,6 +34,6 @@ eachEngine((engine) => {
     expect(areas).toHaveLength(12);
     expect(areas.every(({ status }) => status === 'official')).toBe(true);
     expect(areas.flatMap(({ names }) => languages.filter((lang) => !names[lang]))).toEqual([]);
-    expect(await p.db.read.select().from(p.db.t.legalRules)).toHaveLength(11);
+    expect(await p.db.read.select().from(p.db.t.legalRules)).toHaveLength(legalRules.length);
   });
 });
