@@ -43,3 +43,6 @@ export type CopyWords = Record<(typeof copyFields)[number], string>;
 
 /** What the City says to a proposal: why, and for a purposeful task how and when its call is to be announced (art. 12(2)). */
 export type Answer = { purposeful: boolean; reason: string; callForm?: CallForm | undefined; announceOn?: string | undefined };
+
+/** A question of the City and the reply, with their days in words. */
+export type Question = { id: string; asked: string; question: string; replied: string | null; reply: string };

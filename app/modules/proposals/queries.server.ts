@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
+import type { Lang } from '~/i18n/messages';
 import { legalRule } from '~/modules/programme/queries.server';
 import { NotFound } from '~/shared/errors';
-import { dayOf, type Day } from '~/shared/time';
+import { dayOf, formatDay, type Day } from '~/shared/time';
+import type { Question } from './content';
 import { answerBy, clockOn, isPublic, waitsForAnswer } from './rules';
 
 /** One proposal whole, with the name of its organisation, or NotFound. */
@@ -84,6 +86,12 @@ export function listQuestions(read: Read, proposalId: string) {
   return read.select({ id: q.id, question: q.question, askedAt: q.askedAt, reply: q.reply, repliedAt: q.repliedAt }).from(q).where(eq(q.proposalId, proposalId)).orderBy(asc(q.askedAt), asc(q.id));
 }
 
+/** Those questions and replies to be read, with their days in words. */
+export async function listQuestionsToRead(read: Read, proposalId: string, lang: Lang): Promise<Question[]> {
+  const rows = await listQuestions(read, proposalId);
+  return rows.map(({ id, question, askedAt, reply, repliedAt }) => ({ id, question, asked: formatDay(dayOf(askedAt), lang), reply: reply ?? '', replied: repliedAt ? formatDay(dayOf(repliedAt), lang) : null }));
+}
+
 /** The proposals of which a call came, as its public page names them. */
 export async function listProposalsBehind(read: Read, callId: string) {
   const { proposals } = read.t;
@@ -97,4 +105,11 @@ const monthsOn = (read: Read, day: Day) => legalRule(read, 'OP_ANSWER', day);
 export async function answerDay(read: Read, submittedAt: Date): Promise<Day> {
   const day = dayOf(submittedAt);
   return answerBy(day, await monthsOn(read, day));
+}
+
+/** That day in words with how the clock stands, while the City still has to answer. */
+export async function findDue(read: Read, { status, submittedAt }: Pick<Proposal, 'status' | 'submittedAt'>, now: Date, lang: Lang) {
+  if (!submittedAt || !waitsForAnswer(status)) return null;
+  const due = await answerDay(read, submittedAt);
+  return { due: formatDay(due, lang), clock: clockOn(due, dayOf(now)) };
 }
