@@ -104,7 +104,7 @@ export const proposals = messages({
   'proposals.target': { pl: 'Wartość docelowa', en: 'Target', uk: 'Цільове значення', de: 'Zielwert', ru: 'Целевое значение' },
   'proposals.cost': { pl: 'Rodzaj kosztu', en: 'Kind of cost', uk: 'Вид витрат', de: 'Kostenart', ru: 'Вид расходов' },
   'proposals.asked': { pl: 'Z dotacji', en: 'From the grant', uk: 'З гранту', de: 'Aus der Zuwendung', ru: 'Из гранта' },
-  'proposals.own': { pl: 'Ze środków własnych i innych źródeł', en: 'From own and other sources', uk: 'З власних та інших джерел', de: 'Aus eigenen und anderen Mitteln', ru: 'Из собственных и других источников' },
+  'proposals.own': { pl: 'Wkład własny i inny', en: 'Own and other money', uk: 'Власні та інші кошти', de: 'Eigene und andere Mittel', ru: 'Свои и другие средства' },
   'proposals.all': { pl: 'Razem', en: 'Together', uk: 'Разом', de: 'Zusammen', ru: 'Всего' },
   'proposals.share': { pl: 'Udział dotacji w koszcie: {share}%', en: 'Share of the grant in the cost: {share}%', uk: 'Частка гранту у вартості: {share}%', de: 'Anteil der Zuwendung an den Kosten: {share} %', ru: 'Доля гранта в стоимости: {share}%' },
   'proposals.experienceHint': { pl: 'Co podobnego już zrobiliście, z kim i z jakim wynikiem.', en: 'What you have done like this, with whom and with what result.', uk: 'Що подібне ви вже робили, з ким і з яким результатом.', de: 'Was Sie Ähnliches getan haben, mit wem und mit welchem Ergebnis.', ru: 'Что похожее вы уже делали, с кем и с каким результатом.' },

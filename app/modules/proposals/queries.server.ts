@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import type { Lang } from '~/i18n/messages';
+import { getCall } from '~/modules/calls/queries.server';
+import { inWordsOf, isPublic as isPublicCall } from '~/modules/calls/rules';
 import { legalRule } from '~/modules/programme/queries.server';
 import { NotFound } from '~/shared/errors';
 import { dayOf, formatDay, type Day } from '~/shared/time';
@@ -90,6 +92,12 @@ export function listQuestions(read: Read, proposalId: string) {
 export async function listQuestionsToRead(read: Read, proposalId: string, lang: Lang): Promise<Question[]> {
   const rows = await listQuestions(read, proposalId);
   return rows.map(({ id, question, askedAt, reply, repliedAt }) => ({ id, question, asked: formatDay(dayOf(askedAt), lang), reply: reply ?? '', replied: repliedAt ? formatDay(dayOf(repliedAt), lang) : null }));
+}
+
+/** The call that came of a proposal, once everybody may read it. */
+export async function findCallOf(read: Read, { callId }: Pick<Proposal, 'callId'>, lang: Lang) {
+  const call = callId ? await getCall(read, callId) : null;
+  return call && isPublicCall(call.status) ? { slug: call.slug, title: inWordsOf(lang, call.title, call.titles) } : null;
 }
 
 /** The proposals of which a call came, as its public page names them. */

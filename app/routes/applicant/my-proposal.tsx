@@ -12,7 +12,7 @@ import { AnswerCard, DueNotice, Questions } from '~/modules/proposals/components
 import { ProposalCopy } from '~/modules/proposals/components/proposal-copy';
 import { ProposalTag } from '~/modules/proposals/components/status-tag';
 import { HandInForm, ReplyForm } from '~/modules/proposals/forms';
-import { findDue, getProposal, listQuestionsToRead } from '~/modules/proposals/queries.server';
+import { findCallOf, findDue, getProposal, listQuestionsToRead } from '~/modules/proposals/queries.server';
 import { problemsOf, proposalSteps } from '~/modules/proposals/rules';
 import { ReceiptLink } from '~/modules/receipts/components/receipt-link';
 import { findReceiptLinks } from '~/modules/receipts/queries.server';
@@ -45,6 +45,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
       : null,
     due: await findDue(db.read, proposal, now, lang),
     answer: answer && decidedAt ? { answer, day: formatDay(dayOf(decidedAt), lang) } : null,
+    call: await findCallOf(db.read, proposal, lang),
     questions: await listQuestionsToRead(db.read, id, lang),
     canReply: status === 'question_asked' && may(actor, 'proposal.reply', proposal),
     canEdit: draft && may(actor, 'proposal.edit', proposal),
@@ -91,6 +92,7 @@ export default function MyProposal() {
       {one.problems.length > 0 ? <Notice tone="bad" title={t('applications.obstacles')}><ul className="bullets">{one.problems.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></Notice> : null}
       {one.due ? <DueNotice {...one.due} /> : null}
       {one.answer ? <AnswerCard {...one.answer} /> : null}
+      {one.call ? <p>{t('proposals.callOfIt')}: <a href={`/${lang}/calls/${one.call.slug}`} lang={one.call.title.lang}>{one.call.title.text}</a></p> : null}
       <Questions questions={one.questions} />
       {one.canReply ? (
         <PostForm intent="reply" formId="reply" className="card stack">

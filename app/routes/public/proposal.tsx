@@ -4,12 +4,10 @@ import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
-import { inWordsOf, isPublic as isPublicCall } from '~/modules/calls/rules';
-import { getCall } from '~/modules/calls/queries.server';
 import { AnswerCard, DueNotice } from '~/modules/proposals/components/answer';
 import { ProposalCopy } from '~/modules/proposals/components/proposal-copy';
 import { ProposalTag } from '~/modules/proposals/components/status-tag';
-import { findDue, getPublicProposal } from '~/modules/proposals/queries.server';
+import { findCallOf, findDue, getPublicProposal } from '~/modules/proposals/queries.server';
 import { isPublic } from '~/modules/proposals/rules';
 import { dayOf, formatDay } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -24,15 +22,14 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const { actor, now, db: { read } } = context;
   const proposal = await getPublicProposal(read, params.number ?? '');
   authorise(actor, 'proposal.see', { public: isPublic(proposal.status) });
-  const { number, status, organisation, copy, field, submittedAt, answer, decidedAt, callId } = proposal;
-  const call = callId ? await getCall(read, callId) : null;
+  const { number, status, organisation, copy, field, submittedAt, answer, decidedAt } = proposal;
   return {
     number, status, organisation, copy, field,
     pageTitle: copy?.title ?? t('proposals.request', { number }),
     filed: formatDay(dayOf(submittedAt), lang),
     due: await findDue(read, proposal, now, lang),
     answer: answer && decidedAt ? { answer, day: formatDay(dayOf(decidedAt), lang) } : null,
-    call: call && isPublicCall(call.status) ? { slug: call.slug, title: inWordsOf(lang, call.title, call.titles) } : null,
+    call: await findCallOf(read, proposal, lang),
   };
 });
 
