@@ -4,7 +4,7 @@
 /** In the order of the life of a grant: a module uses those before it, never those after. */
 const modules = [
   'audit', 'notifications', 'identity', 'files', 'receipts', 'programme', 'registers', 'organisations', 'consultations', 'calls',
-  'applications', 'panels', 'reviews', 'decisions', 'small-grants', 'local-initiatives', 'agreements', 'payments', 'reports',
+  'applications', 'panels', 'reviews', 'decisions', 'small-grants', 'local-initiatives', 'proposals', 'agreements', 'payments', 'reports',
   'monitoring', 'evaluation', 'open-data',
 ];
 

@@ -74,6 +74,8 @@ export const {
   smallGrantComments,
   localInitiatives,
   localInitiativeSubmissions,
+  proposals,
+  proposalQuestions,
   agreements,
   agreementSignatures,
   instalments,

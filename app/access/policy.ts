@@ -208,6 +208,18 @@ export const policy = {
   'smallGrant.closeComments': portalItself,
   'smallGrant.decide': city('head', 'mayor'),
 
+  'proposal.see': shown,
+  'proposal.read': any(member, handedInToCity),
+  'proposal.start': editor,
+  'proposal.edit': editor,
+  'proposal.submit': signatory,
+  'proposal.reply': editor,
+  'proposal.withdraw': signatory,
+  'proposal.list': cityDesk,
+  'proposal.examine': city('officer'),
+  'proposal.decide': city('head', 'mayor'),
+  'proposal.link': city('officer', 'head'),
+
   'localInitiative.see': shown,
   'localInitiative.read': any(member, oneself, handedInToCity),
   'localInitiative.start': any(editor, oneself),

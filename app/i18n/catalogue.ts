@@ -37,6 +37,7 @@ import { reviews } from './catalogue/reviews';
 import { savedSearches } from './catalogue/saved-searches';
 import { screening } from './catalogue/screening';
 import { shared } from './catalogue/shared';
+import { proposals } from './catalogue/proposals';
 import { smallGrants } from './catalogue/small-grants';
 import { ui } from './catalogue/ui';
 
@@ -45,7 +46,7 @@ export const catalogue = {
   ...shared, ...ui, ...errors, ...home, ...office, ...identity, ...files, ...notifications, ...audit, ...programme, ...lists,
   ...organisations, ...consultations, ...calls, ...applications, ...screening, ...correction, ...pages, ...panels, ...reviews, ...decisions, ...agreements,
   ...payments, ...reports,
-  ...smallGrants, ...localInitiatives,
+  ...smallGrants, ...localInitiatives, ...proposals,
   ...registers, ...groups,
   ...callLife, ...finding,
   ...openData,

@@ -16,6 +16,7 @@ import { organisationTables } from './organisations';
 import { patronageTables } from './patronages';
 import { programmeTables } from './programme';
 import { smallGrantTables } from './small-grants';
+import { proposalTables } from './proposals';
 import { receiptTables } from './receipts';
 import { registerTables } from './registers';
 import { registryTables } from './registry';
@@ -49,6 +50,6 @@ export function tables(k: Kit) {
     ...reviewTables(k, applications),
     ...decisionTables(k, applications),
   };
-  const agreements = { ...assessment, ...smallGrantTables(k, assessment), ...localInitiativeTables(k, base), ...agreementTables(k, assessment) };
+  const agreements = { ...assessment, ...smallGrantTables(k, assessment), ...localInitiativeTables(k, base), ...proposalTables(k, base), ...agreementTables(k, assessment) };
   return { ...agreements, ...paymentTables(k, agreements), ...reportTables(k, agreements) };
 }

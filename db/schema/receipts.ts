@@ -1,7 +1,7 @@
 import type { Kit } from '../kit';
 
 /** What a receipt can be for. */
-export const receiptKinds = ['offer', 'correction', 'small_grant', 'local_initiative', 'report'] as const;
+export const receiptKinds = ['offer', 'correction', 'small_grant', 'local_initiative', 'proposal', 'report'] as const;
 
 /** Signed receipts of what was handed in, and the keys they are signed with. */
 export function receiptTables(k: Kit) {

@@ -12,6 +12,7 @@ import { seedRegistry } from './registry';
 import { seedRegisters, verifyAsOfficer } from './registers';
 import { seedServices } from './services';
 import { seedLocalInitiatives } from './local-initiatives';
+import { seedProposals } from './proposals';
 import { seedSmallGrants } from './small-grants';
 import { newWorld, type DemoPerson, type World } from './world';
 
@@ -117,6 +118,7 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   await seedRegistry(world, { officer, places });
   const [first, third] = [places[0], places[8]];
   if (first && asked && third) await seedSmallGrants(world, { officer, head, finance }, [first, asked, third]);
+  if (first && third) await seedProposals(world, { officer, head }, [first, third]);
   const resident = await world.person({ name: 'Iryna Melnyk', email: 'mieszkanka@example.org', lang: 'uk', role: 'resident' });
   if (group) await seedLocalInitiatives(world, { officer, head }, resident, group);
   await seedConsultation(world, { officer });

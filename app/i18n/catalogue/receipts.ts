@@ -20,6 +20,7 @@ export const receipts = messages({
   'receipts.kind.small_grant': { pl: 'oferta małego grantu', en: 'an offer for a small grant', uk: 'пропозиція малого гранту', de: 'Angebot für eine Kleinförderung', ru: 'предложение малого гранта' },
   'receipts.kind.report': { pl: 'sprawozdanie z zadania', en: 'a report on a task', uk: 'звіт про завдання', de: 'Bericht über eine Aufgabe', ru: 'отчёт о задаче' },
   'receipts.call': { pl: 'Nabór albo umowa', en: 'Call or agreement', uk: 'Конкурс або договір', de: 'Ausschreibung oder Vertrag', ru: 'Конкурс или договор' },
+  'receipts.kind.proposal': { pl: 'wniosek o realizację zadania z własnej inicjatywy', en: 'an own-initiative proposal', uk: 'пропозиція з власної ініціативи', de: 'Vorschlag aus eigener Initiative', ru: 'предложение по собственной инициативе' },
   'receipts.kind.local_initiative': { pl: 'wniosek o inicjatywę lokalną', en: 'a request for a local initiative', uk: 'заява про місцеву ініціативу', de: 'Antrag auf eine lokale Initiative', ru: 'заявка на местную инициативу' },
   'receipts.when': { pl: 'Czas złożenia', en: 'Handed in', uk: 'Час подання', de: 'Eingereicht', ru: 'Время подачи' },
   'receipts.compare': { pl: 'Porównaj z plikiem', en: 'Compare with a file', uk: 'Порівняти з файлом', de: 'Mit einer Datei vergleichen', ru: 'Сравнить с файлом' },

@@ -5,7 +5,7 @@ type Named = { subjectKind: string; subjectId: string };
 
 /** What the things that events speak of are called, by kind and id; things without a name keep their kind. */
 export async function subjectNames(read: Read, events: readonly Named[]): Promise<Map<string, string>> {
-  const { people, organisations, calls, applications, agreements, awards, consultations, smallGrants, localInitiatives } = read.t;
+  const { people, organisations, calls, applications, agreements, awards, consultations, smallGrants, localInitiatives, proposals } = read.t;
   const { consultationComments, reports, instalments, repayments, files, callAlerts, reviews, invitations, organisationImports, savedSearches } = read.t;
   const names = new Map<string, string>();
   const idsOf = (kind: string) => [...new Set(events.filter((event) => event.subjectKind === kind).map((event) => event.subjectId))];
@@ -17,6 +17,7 @@ export async function subjectNames(read: Read, events: readonly Named[]): Promis
     application: (ids: string[]) => read.select({ id: applications.id, name: applications.title }).from(applications).where(inArray(applications.id, ids)),
     award: (ids: string[]) => read.select({ id: awards.id, name: awards.number }).from(awards).where(inArray(awards.id, ids)),
     small_grant: (ids: string[]) => read.select({ id: smallGrants.id, name: smallGrants.title }).from(smallGrants).where(inArray(smallGrants.id, ids)),
+    proposal: (ids: string[]) => read.select({ id: proposals.id, name: proposals.title }).from(proposals).where(inArray(proposals.id, ids)),
     local_initiative: (ids: string[]) => read.select({ id: localInitiatives.id, name: localInitiatives.title }).from(localInitiatives).where(inArray(localInitiatives.id, ids)),
     agreement: (ids: string[]) => read.select({ id: agreements.id, name: agreements.number }).from(agreements).where(inArray(agreements.id, ids)),
     consultation: async (ids: string[]) => {

@@ -12,6 +12,7 @@ export const legalRules = [
   { code: 'JUSTIFY_30', value: 30, unit: 'days', source: 'UoDPP art. 15(2i)' },
   { code: 'FORMAL_CHECK', value: 30, unit: 'days', source: 'the City’s own promise to those who hand in offers' },
   { code: 'AGREEMENT_MAX_YEARS', value: 5, unit: 'years', source: 'UoDPP art. 16(3)' },
+  { code: 'OP_ANSWER', value: 1, unit: 'months', source: 'UoDPP art. 12(2)' },
   { code: 'LI_ANSWER', value: 1, unit: 'months', source: 'UoDPP art. 19b(2); Code of Administrative Procedure art. 237(1), 247' },
   { code: 'LI_NEED', value: 45, unit: 'points', source: 'Kraków: criteria for local initiatives as the City published them in 2019' },
   { code: 'LI_WORK', value: 45, unit: 'points', source: 'Kraków: criteria for local initiatives as the City published them in 2019' },

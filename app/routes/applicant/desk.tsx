@@ -13,6 +13,8 @@ import { listLocalInitiativesOf } from '~/modules/local-initiatives/queries.serv
 import { listAwards } from '~/modules/decisions/queries.server';
 import { StatusTag } from '~/modules/organisations/components/entry-summary';
 import { listOrganisationsOf } from '~/modules/organisations/queries.server';
+import { ProposalTag } from '~/modules/proposals/components/status-tag';
+import { listProposalsOf } from '~/modules/proposals/queries.server';
 import { SmallGrantTag } from '~/modules/small-grants/components/status-tag';
 import { listSmallGrantsOf } from '~/modules/small-grants/queries.server';
 import { findReportOf } from '~/modules/reports/queries.server';
@@ -31,6 +33,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
   const organisations = actor.kind === 'person' ? await listOrganisationsOf(db.read, actor.id) : [];
   const offers = organisations.length > 0 ? await listApplicationsOf(db.read, organisations.map(({ id }) => id)) : [];
   const smallGrants = organisations.length > 0 ? await listSmallGrantsOf(db.read, organisations.map(({ id }) => id)) : [];
+  const proposals = organisations.length > 0 ? await listProposalsOf(db.read, organisations.map(({ id }) => id)) : [];
   const initiatives = actor.kind === 'person' ? await listLocalInitiativesOf(db.read, actor.id, organisations.map(({ id }) => id)) : [];
   const grants = [];
   for (const { id } of organisations) {
@@ -52,6 +55,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
       when: offer.status === 'draft' ? t('desk.deadline', { when: `${formatInstantZone(offer.closesAt, lang)} (${relativeDays(now, offer.closesAt, lang)})` }) : '',
     })),
     smallGrants: smallGrants.map(({ id, title, status }) => ({ id, status, title: title || t('smallGrants.untitled') })),
+    proposals: proposals.map(({ id, title, status }) => ({ id, status, title: title || t('proposals.untitled') })),
     initiatives: initiatives.map(({ id, title, status }) => ({ id, status, title: title || t('localInitiatives.untitled') })),
     grants,
     committee: actor.kind === 'person' && actor.roles.includes('committee_member'),
@@ -60,7 +64,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
 });
 
 export default function Desk() {
-  const { organisations, offers, smallGrants, initiatives, grants, committee, office } = useLoaderData<typeof loader>();
+  const { organisations, offers, smallGrants, proposals, initiatives, grants, committee, office } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -110,6 +114,17 @@ export default function Desk() {
               <li key={id}><a href={`/${lang}/small-grants/mine/${id}`}><OwnText lang="pl" as="span">{title}</OwnText></a><SmallGrantTag status={status} /></li>
             ))}
           </ul>
+        </section>
+      ) : null}
+      {organisations.length > 0 ? (
+        <section className="stack">
+          <h2>{t('proposals.title')}</h2>
+          <ul className="tasks">
+            {proposals.map(({ id, title, status }) => (
+              <li key={id}><a href={`/${lang}/proposals/mine/${id}`}><OwnText lang="pl" as="span">{title}</OwnText></a><ProposalTag status={status} /></li>
+            ))}
+          </ul>
+          <p>{t('proposals.invite')} <a href={`/${lang}/proposals`}>{t('proposals.write')}</a></p>
         </section>
       ) : null}
       <section className="stack">

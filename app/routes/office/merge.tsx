@@ -28,7 +28,7 @@ export const loader = load(handle, async ({ context, params, t }) => {
     kept: { id: kept.id, name: kept.name, status: kept.status }, merged: { id: merged.id, name: merged.name, status: merged.status }, refused,
     rows: rows.filter((row) => row.kept !== row.merged),
     same: rows.filter((row) => row.kept === row.merged && row.kept !== '').map(({ label }) => label),
-    follow: (['memberships', 'services', 'locations', 'applications', 'smallGrants', 'localInitiatives', 'agreements'] as const)
+    follow: (['memberships', 'services', 'locations', 'applications', 'smallGrants', 'localInitiatives', 'proposals', 'agreements'] as const)
       .filter((name) => (following[name] ?? 0) > 0)
       .map((name) => ({ name, n: following[name] ?? 0 })),
   };

@@ -5,6 +5,8 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { listLocalInitiativesForOffice } from '~/modules/local-initiatives/queries.server';
+import { listProposalsForOffice } from '~/modules/proposals/queries.server';
+import { waitsForAnswer } from '~/modules/proposals/rules';
 import { listCallsForOffice } from '~/modules/calls/queries.server';
 import { listRegistryWork } from '~/modules/organisations/desk.server';
 import { listOrganisationsForOffice } from '~/modules/organisations/queries.server';
@@ -25,6 +27,7 @@ const desks = [
   { path: 'suggestions', key: 'registry.suggestions.title', action: 'suggestion.answer' },
   { path: 'calls', key: 'office.all.calls', action: 'office.read' },
   { path: 'small-grants', key: 'smallGrants.title', action: 'smallGrant.list' },
+  { path: 'proposals', key: 'proposals.title', action: 'proposal.list' },
   { path: 'local-initiatives', key: 'localInitiatives.office.title', action: 'localInitiative.list' },
   { path: 'agreements', key: 'office.all.agreements', action: 'office.read' },
   { path: 'consultations', key: 'office.all.consultations', action: 'consultation.draft' },
@@ -53,6 +56,12 @@ export const loader = load(handle, async ({ context, lang, t }) => {
           .map(({ id, title, status, closesAt }) => ({ href: `calls/${id}`, text: title, tag: `${t(`calls.status.${status}` as const)} · ${t('office.deadline', { when: formatInstant(closesAt, lang) })}` })),
       },
       { title: t('smallGrants.title'), items: smallGrants.filter(({ status }) => waiting.includes(status)).map(({ id, title, status }) => ({ href: `small-grants/${id}`, text: title, tag: t(`smallGrants.status.${status}` as const) })) },
+      {
+        title: t('proposals.title'),
+        items: (await listProposalsForOffice(read, dayOf(context.now)))
+          .filter(({ status }) => waitsForAnswer(status))
+          .map(({ id, title, due, clock }) => ({ href: `proposals/${id}`, text: title, tag: [clock === 'overdue' ? t('proposals.office.overdue') : '', due ? t('office.deadline', { when: formatDay(due, lang) }) : ''].filter(Boolean).join(' · ') })),
+      },
       {
         title: t('localInitiatives.office.title'),
         items: (await listLocalInitiativesForOffice(read, dayOf(context.now)))

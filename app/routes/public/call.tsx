@@ -16,6 +16,7 @@ import { getPublicCall, listChecklist, listCriteria, listPublications } from '~/
 import { closesSoon, hasResults, inWordsOf, isOpen } from '~/modules/calls/rules';
 import { listPublicResults } from '~/modules/decisions/queries.server';
 import { breadcrumbList, callThing, linked } from '~/modules/open-data/json-ld';
+import { listProposalsBehind } from '~/modules/proposals/queries.server';
 import { legalRule } from '~/modules/programme/queries.server';
 import { addDays, dayOf, formatDay } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -32,7 +33,7 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
   const { now, db: { read } } = context;
   const call = await getPublicCall(read, params.slug ?? '');
   const announcedOn = hasResults(call.status) && call.resultsPublishedAt ? dayOf(call.resultsPublishedAt) : null;
-  const [criteria, checklist, publications, results, reasonDays, versions, ending, endingPublished, questions] = await Promise.all([
+  const [criteria, checklist, publications, results, reasonDays, versions, ending, endingPublished, questions, proposals] = await Promise.all([
     listCriteria(read, call.id),
     listChecklist(read, call.id),
     listPublications(read, call.id, 'announcement'),
@@ -42,6 +43,7 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
     findEnding(read, call.id),
     listPublications(read, call.id, 'ending'),
     listQuestions(read, call.id),
+    listProposalsBehind(read, call.id),
   ]);
   const title = inWordsOf(lang, call.title, call.titles);
   const summary = inWordsOf(lang, call.summaries.pl ?? '', call.summaries);
@@ -63,6 +65,7 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
     ),
     open: isOpen(call, now),
     soon: closesSoon(call, now),
+    proposals,
     criteria,
     checklist,
     publications,
@@ -75,7 +78,7 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
 
 /** One call: what happens next, who may apply, how much, until when, what to have at hand, and the whole announcement. */
 export default function PublicCall() {
-  const { call, title, summary, open, soon, criteria, checklist, publications, results, reasonsUntil, order, decision, easy, versions, ending, endingPublished, questions, sent } = useLoaderData<typeof loader>();
+  const { call, title, summary, open, soon, criteria, checklist, publications, results, reasonsUntil, order, decision, easy, versions, ending, endingPublished, questions, proposals, sent } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -100,6 +103,12 @@ export default function PublicCall() {
       ) : null}
       {results ? <ResultsTable results={results} order={decision} reasonsUntil={reasonsUntil} /> : null}
       <CallChanges versions={versions} />
+      {proposals.map(({ number, title: proposed, organisationName }) => (
+        <p key={number}>
+          {t('proposals.cameOf')}: <a href={`/${lang}/proposals/${number}`}>{proposed ? <OwnText lang="pl" as="span">{proposed}</OwnText> : number}</a>
+          {organisationName ? <> (<OwnText lang="pl" as="span">{organisationName}</OwnText>)</> : null}
+        </p>
+      ))}
       <CallFacts call={call} />
       {open ? (
         <section className="stack">

@@ -64,6 +64,7 @@ export default function Calls() {
       <h1>{t('calls.title')}</h1>
       <p>{t('calls.lead')}</p>
       <p>{t('calls.smallGrantsLead')} <a href={`/${lang}/small-grants`}>{t('calls.smallGrants')}</a></p>
+      <p>{t('proposals.invite')} <a href={`/${lang}/proposals`}>{t('proposals.title')}</a></p>
       <p>{t('localInitiatives.invite')} <a href={`/${lang}/local-initiatives`}>{t('localInitiatives.title')}</a></p>
       <div className="aside">
         <form method="get" className="stack">

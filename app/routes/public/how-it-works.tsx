@@ -32,6 +32,7 @@ export default function HowItWorks() {
           <LinkButton href={`/${lang}/calls`}>{t('programme.link.calls')}</LinkButton>
           <LinkButton href={`/${lang}/programme`} tone="plain">{t('programme.title')}</LinkButton>
         </p>
+        <p>{t('proposals.invite')} <a href={`/${lang}/proposals`}>{t('proposals.title')}</a></p>
       </section>
       <section className="stack">
         <h2>{t('pages.how.informal')}</h2>

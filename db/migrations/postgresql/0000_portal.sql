@@ -732,6 +732,41 @@ CREATE TABLE "priority_areas" (
 	"status" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "proposal_questions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"question" text NOT NULL,
+	"asked_by" text collate "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"reply" text,
+	"replied_by" text collate "C",
+	"replied_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "proposals" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"title" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"receipt_number" text collate "C",
+	"submitted_at" timestamp (3) with time zone,
+	"snapshot" text,
+	"sha256" text collate "C",
+	"public_copy" jsonb,
+	"draft_answer" jsonb,
+	"examined_by" text collate "C",
+	"answer" jsonb,
+	"decided_by" text collate "C",
+	"decided_at" timestamp (3) with time zone,
+	"call_id" text collate "C",
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "proposals_receipt_number_unique" UNIQUE("receipt_number")
+);
+--> statement-breakpoint
 CREATE TABLE "rankings" (
 	"application_id" text collate "C" PRIMARY KEY NOT NULL,
 	"call_id" text collate "C" NOT NULL,
@@ -1128,6 +1163,14 @@ ALTER TABLE "organisations" ADD CONSTRAINT "organisations_created_by_people_id_f
 ALTER TABLE "patronages" ADD CONSTRAINT "patronages_group_id_organisations_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patronages" ADD CONSTRAINT "patronages_patron_id_organisations_id_fk" FOREIGN KEY ("patron_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patronages" ADD CONSTRAINT "patronages_proposed_by_person_people_id_fk" FOREIGN KEY ("proposed_by_person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposal_questions" ADD CONSTRAINT "proposal_questions_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposal_questions" ADD CONSTRAINT "proposal_questions_asked_by_people_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposal_questions" ADD CONSTRAINT "proposal_questions_replied_by_people_id_fk" FOREIGN KEY ("replied_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposals" ADD CONSTRAINT "proposals_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposals" ADD CONSTRAINT "proposals_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposals" ADD CONSTRAINT "proposals_examined_by_people_id_fk" FOREIGN KEY ("examined_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposals" ADD CONSTRAINT "proposals_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposals" ADD CONSTRAINT "proposals_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rankings" ADD CONSTRAINT "rankings_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipts" ADD CONSTRAINT "receipts_key_id_receipt_keys_id_fk" FOREIGN KEY ("key_id") REFERENCES "public"."receipt_keys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1213,6 +1256,10 @@ CREATE INDEX "organisations_district" ON "organisations" USING btree ("district"
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("sent_at","next_try_at");--> statement-breakpoint
 CREATE INDEX "patronages_group" ON "patronages" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "patronages_patron" ON "patronages" USING btree ("patron_id");--> statement-breakpoint
+CREATE INDEX "proposal_questions_proposal" ON "proposal_questions" USING btree ("proposal_id");--> statement-breakpoint
+CREATE INDEX "proposals_organisation" ON "proposals" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "proposals_status" ON "proposals" USING btree ("status");--> statement-breakpoint
+CREATE INDEX "proposals_call" ON "proposals" USING btree ("call_id");--> statement-breakpoint
 CREATE INDEX "rankings_call" ON "rankings" USING btree ("call_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "receipts_number" ON "receipts" USING btree ("number","code");--> statement-breakpoint
 CREATE INDEX "registry_snapshots_organisation" ON "registry_snapshots" USING btree ("organisation_id","fetched_at");--> statement-breakpoint

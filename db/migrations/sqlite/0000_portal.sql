@@ -878,6 +878,53 @@ CREATE TABLE `priority_areas` (
 	`status` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `proposal_questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`proposal_id` text NOT NULL,
+	`question` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`reply` text,
+	`replied_by` text,
+	`replied_at` integer,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`asked_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`replied_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `proposal_questions_proposal` ON `proposal_questions` (`proposal_id`);--> statement-breakpoint
+CREATE TABLE `proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`status` text NOT NULL,
+	`title` text NOT NULL,
+	`content` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`receipt_number` text,
+	`submitted_at` integer,
+	`snapshot` text,
+	`sha256` text,
+	`public_copy` text,
+	`draft_answer` text,
+	`examined_by` text,
+	`answer` text,
+	`decided_by` text,
+	`decided_at` integer,
+	`call_id` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`examined_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `proposals_receipt_number_unique` ON `proposals` (`receipt_number`);--> statement-breakpoint
+CREATE INDEX `proposals_organisation` ON `proposals` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `proposals_status` ON `proposals` (`status`);--> statement-breakpoint
+CREATE INDEX `proposals_call` ON `proposals` (`call_id`);--> statement-breakpoint
 CREATE TABLE `rankings` (
 	`application_id` text PRIMARY KEY NOT NULL,
 	`call_id` text NOT NULL,
