@@ -4,7 +4,7 @@ import { newId } from '~/shared/ids';
 import { grosze } from '~/shared/money';
 import { districtSlugs, targetGroups } from '~/modules/programme/lists';
 import { RuleViolation } from '~/shared/errors';
-import { offerSections, takenSections, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
+import { offerSections, takenSections, yearKeys, type ByYear, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
 import { actionOfPaste, linesOfPaste } from './rules-of-paste';
 
 const version = whole({ min: 1 });
@@ -29,6 +29,11 @@ const common = {
 
 const action = z.object({ id: rowId, remove, name: words(250), description: words(4000), targetGroup: words(500), from: dayOrNothing, to: dayOrNothing, outsourced: words(1000) });
 const result = z.object({ id: rowId, remove, name: words(250), target: words(60), unit: words(60), monitoring: words(1000) });
+/** Amounts by year; where nothing was written there is nothing to keep. */
+const byYear = z.object(Object.fromEntries(yearKeys.map((key) => [key, amount]))).optional().transform((typed): ByYear | undefined => {
+  const written = Object.entries(typed ?? {}).filter(([, value]) => value > 0);
+  return written.length > 0 ? (Object.fromEntries(written) as ByYear) : undefined;
+});
 const line = z.object({
   id: rowId,
   remove,
@@ -37,6 +42,7 @@ const line = z.object({
   unit: words(60),
   unitCost: amount,
   quantity: optional(quantity()).transform((typed): number => typed ?? 0),
+  years: byYear,
 });
 
 /** What people type in each section. A draft may be unfinished; what is typed must still be of the right kind. */
@@ -51,7 +57,7 @@ export const sectionForms = {
     /** Rows copied from a spreadsheet; they become lines at this saving. */
     pasted: z.string().max(50_000).optional(),
     lines: list(line, { max: 200, ignoring: ['id', 'remove', 'actionId'] }),
-    sources: z.object({ grant: amount, ownCash: amount, otherSources: amount, personal: amount, inKind: amount, fees: amount }),
+    sources: z.object({ grant: amount, ownCash: amount, otherSources: amount, personal: amount, inKind: amount, fees: amount, grantYears: byYear }),
   }),
   other: z.object({ ...common, paid: yesOrNo.transform((paid) => (paid ? paid === 'yes' : undefined)), information: words(20_000) }),
   declarations: z.object({
@@ -89,7 +95,7 @@ export function contentOf<Section extends OfferSection>(section: Section, typed:
 export function pastedLines(text: string, actions: readonly OfferAction[]): CostLine[] {
   const { lines, wrong } = linesOfPaste(text);
   if (wrong !== undefined) throw new RuleViolation('offer.paste', 'pasted', { row: wrong });
-  return lines.map(({ action: name, ...cost }) => ({ id: newId(), actionId: actionOfPaste(name, actions), ...cost }));
+  return lines.map(({ action: name, years, ...cost }) => ({ id: newId(), actionId: actionOfPaste(name, actions), ...cost, ...(years ? { years: Object.fromEntries(years.map((value, i) => [yearKeys[i], value])) } : {}) }));
 }
 
 /** The section of an address, or undefined. */

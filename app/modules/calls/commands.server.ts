@@ -26,6 +26,7 @@ type Call = Awaited<ReturnType<typeof getCall>>;
 function columnsOf({ criteria: _criteria, correctable: _correctable, version: _version, ...input }: CallInput) {
   return {
     ...input,
+    yearBudgets: input.yearBudgets ?? [],
     titles: input.titles ?? {},
     summaries: input.summaries ?? {},
     easy: input.easy ?? {},

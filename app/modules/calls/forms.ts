@@ -20,6 +20,8 @@ export const CallForm = z
     taskArea: choice(taskFields),
     form: choice(['entrustment', 'support']),
     budget: money({}),
+    /** The budget of each year of a call for longer tasks. */
+    yearBudgets: list(z.object({ year: whole({ min: 2000, max: 2100 }), amount: money({}) }), { max: 6, ignoring: ['year'] }).optional(),
     minGrant: money({}),
     maxGrant: money({}),
     /** Whole percent. */

@@ -53,7 +53,8 @@ export const loader = load(handle, async ({ context, params, t }) => {
   const application = await getApplication(db.read, params.id ?? '');
   authorise(actor, 'application.edit', application);
   if (!section) throw new NotFound('section');
-  const organisation = await getOrganisation(db.read, application.organisationId);
+  const [organisation, call] = await Promise.all([getOrganisation(db.read, application.organisationId), getCall(db.read, application.callId)]);
+  const { form, minGrant, maxGrant, maxShare, adminCap, yearBudgets } = call;
   return {
     id: application.id,
     section,
@@ -63,7 +64,8 @@ export const loader = load(handle, async ({ context, params, t }) => {
     title: application.title || t('applications.untitled'),
     version: application.version,
     content: withContact(application.content, organisation, actor),
-    questions: (await getCall(db.read, application.callId)).extraQuestions,
+    questions: call.extraQuestions,
+    limits: { form, minGrant, maxGrant, maxShare, adminCap, yearBudgets },
     files: section === 'attachments' ? await listFiles(db.read, 'application_attachment', application.id) : [],
     pageTitle: t(`applications.section.${section}` as const),
   };
@@ -133,7 +135,7 @@ export const action = act(handle, {
 const withRows: readonly OfferSection[] = ['schedule', 'results', 'budget'];
 
 export default function Section() {
-  const { id, section, writable, begun, problems, title, version, content, questions, files, pageTitle } = useLoaderData<typeof loader>();
+  const { id, section, writable, begun, problems, title, version, content, questions, limits, files, pageTitle } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const route = useMatches().at(-1)?.id;
@@ -163,7 +165,7 @@ export default function Section() {
           {section === 'attachments' ? (
             <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
           ) : (
-            <SectionFields section={section} content={content} version={version} questions={questions} />
+            <SectionFields section={section} content={content} version={version} questions={questions} limits={limits} />
           )}
           <div className="savebar">
             <div className="row">

@@ -11,13 +11,14 @@ import { MoneyField } from '~/ui/money-field';
 import type { Reading } from '../readability';
 import { checklistDefaults, criterionDefaults, scale } from '../rules';
 import { ReadingNote } from './reading-note';
+import { YearBudgets } from './year-budgets';
 
 type Words = Partial<Record<Lang, string>>;
 
 /** What the fields start from: nothing for a new call, the saved announcement for an old one. */
 export type CallValues = {
   title: string; titles: Words; summaries: Words; easy: Words; targetGroups: string[]; districts: string[]; taskArea: string; form: 'entrustment' | 'support';
-  budget: number; minGrant: number; maxGrant: number; maxShare: number; adminCap: number | null;
+  budget: number; yearBudgets: { year: number; amount: number }[]; minGrant: number; maxGrant: number; maxShare: number; adminCap: number | null;
   offersPerOrganisation: number; eligibleForms: string[]; partialFunding: boolean; rules: string; conditions: string;
   taskFrom: string; taskTo: string; closesOn: string; closesTime: string; procedure: string; decisionBy: string;
   previousTasks: string; committeeRecruitment: string; threshold: number; minScores: number; correctionDays: number; budgetLine: string;
@@ -83,6 +84,7 @@ export function CallFields({ values, days, readings = {} }: { values?: CallValue
       </Part>
       <Part title={t('calls.item.2')}>
         <MoneyField name="budget" label={t('calls.field.budget')} defaultValue={values?.budget} />
+        <YearBudgets stored={values?.yearBudgets ?? []} from={values?.taskFrom} to={values?.taskTo} />
         <MoneyField name="minGrant" label={t('calls.field.minGrant')} defaultValue={values?.minGrant} />
         <MoneyField name="maxGrant" label={t('calls.field.maxGrant')} defaultValue={values?.maxGrant} />
       </Part>
