@@ -28,8 +28,8 @@ export type OfferAction = {
   outsourced: string;
 };
 
-/** One expected result (III.6). */
-export type OfferResult = { id: string; name: string; target: string; unit: string; monitoring: string };
+/** One expected result (III.6), and the indicator of the programme it adds to, if any. */
+export type OfferResult = { id: string; name: string; target: string; unit: string; monitoring: string; indicator?: string | undefined };
 
 /** The years of a task as the official form has them: "Rok 1", "Rok 2" … An agreement of five years can touch six of them. */
 export const yearKeys = ['y1', 'y2', 'y3', 'y4', 'y5', 'y6'] as const;
@@ -60,6 +60,9 @@ export type OfferSources = {
   grantYears?: ByYear | undefined;
 };
 
+/** An answer to a question of the call. A table is kept as rows of cells with tabs between them, a file as its name. */
+export type ExtraAnswer = { key: string; label: string; answer: string; columns?: string[] | undefined; fileId?: string | undefined };
+
 /** What an organisation writes in its offer. A section not yet begun is absent. */
 export type OfferContent = {
   contact?: { name: string; phone: string; email: string };
@@ -79,6 +82,6 @@ export type OfferContent = {
     dataProtection: boolean;
   };
   /** With the words of each question as they were asked, so that what was handed in can be read alone. */
-  extra?: { answers: { key: string; label: string; answer: string }[] };
+  extra?: { answers: ExtraAnswer[] };
   attachments?: { none: boolean };
 };

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { choice, choices, day, email, flag, list, longText, money, optional, optionalText, phone, quantity, text, whole } from '~/shared/fields';
 import { newId } from '~/shared/ids';
 import { grosze } from '~/shared/money';
-import { districtSlugs, targetGroups } from '~/modules/programme/lists';
+import { districtSlugs, indicatorCodes, targetGroups } from '~/modules/programme/lists';
 import { RuleViolation } from '~/shared/errors';
+import { mostColumns, mostRows } from '~/modules/calls/content';
+import { tableText } from '~/modules/calls/rules-extra';
 import { offerSections, takenSections, yearKeys, type ByYear, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
 import { actionOfPaste, linesOfPaste } from './rules-of-paste';
 
@@ -28,7 +30,7 @@ const common = {
 };
 
 const action = z.object({ id: rowId, remove, name: words(250), description: words(4000), targetGroup: words(500), from: dayOrNothing, to: dayOrNothing, outsourced: words(1000) });
-const result = z.object({ id: rowId, remove, name: words(250), target: words(60), unit: words(60), monitoring: words(1000) });
+const result = z.object({ id: rowId, remove, name: words(250), target: words(60), unit: words(60), monitoring: words(1000), indicator: optional(choice(indicatorCodes)) });
 /** Amounts by year; where nothing was written there is nothing to keep. */
 const byYear = z.object(Object.fromEntries(yearKeys.map((key) => [key, amount]))).optional().transform((typed): ByYear | undefined => {
   const written = Object.entries(typed ?? {}).filter(([, value]) => value > 0);
@@ -45,12 +47,15 @@ const line = z.object({
   years: byYear,
 });
 
+/** A row of a table a call asks for, at most so many columns wide. */
+const tableRow = z.object(Object.fromEntries(Array.from({ length: mostColumns }, (_, i) => [`c${i}`, words(500)])));
+
 /** What people type in each section. A draft may be unfinished; what is typed must still be of the right kind. */
 export const sectionForms = {
   contact: z.object({ ...common, name: words(120), phone: optional(phone()).transform((typed) => typed ?? ''), email: optional(email()).transform((typed) => typed ?? '') }),
   task: z.object({ ...common, title: words(250), startDate: dayOrNothing, endDate: dayOrNothing, synthesis: words(20_000), districts: choices(districtSlugs), targetGroups: choices(targetGroups) }),
   schedule: z.object({ ...common, actions: list(action, { max: 60, ignoring: ['id', 'remove'] }) }),
-  results: z.object({ ...common, text: words(20_000), results: list(result, { max: 40, ignoring: ['id', 'remove'] }) }),
+  results: z.object({ ...common, text: words(20_000), results: list(result, { max: 40, ignoring: ['id', 'remove', 'indicator'] }) }),
   profile: z.object({ ...common, experience: words(20_000), resources: words(20_000) }),
   budget: z.object({
     ...common,
@@ -64,7 +69,7 @@ export const sectionForms = {
     ...common, withinStatute: flag(), feesOnlyPaid: flag(), taxArrears: yesOrNo, insuranceArrears: yesOrNo,
     dataAgrees: flag(), allTrue: flag(), dataProtection: flag(),
   }),
-  extra: z.object({ ...common, answers: list(z.object({ key: words(10), answer: words(4000), date: dayOrNothing }), { max: 20, ignoring: ['key'] }) }),
+  extra: z.object({ ...common, answers: list(z.object({ key: words(10), answer: words(4000), date: dayOrNothing, rows: list(tableRow, { max: mostRows }).optional() }), { max: 20, ignoring: ['key'] }) }),
   attachments: z.object({ ...common, none: flag() }),
 } satisfies Record<OfferSection, z.ZodType>;
 
@@ -87,7 +92,7 @@ export function contentOf<Section extends OfferSection>(section: Section, typed:
     const { lines, sources } = typed as Typed['budget'];
     return { lines: kept(lines), sources } as unknown as OfferContent[Section];
   }
-  if (section === 'extra') return { answers: (typed as Typed['extra']).answers.map(({ key, answer, date }) => ({ key, label: '', answer: date || answer })) } as OfferContent[Section];
+  if (section === 'extra') return { answers: (typed as Typed['extra']).answers.map(({ key, answer, date, rows }) => ({ key, label: '', answer: date || (rows ? tableText(rows.map((row) => Object.values(row))) : answer) })) } as OfferContent[Section];
   return content as unknown as OfferContent[Section];
 }
 

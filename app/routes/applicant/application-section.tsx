@@ -22,6 +22,7 @@ import { contentOf, pastedLines, sectionForms, sectionOf } from '~/modules/appli
 import { placeOfName } from '~/modules/applications/merge';
 import { getApplication } from '~/modules/applications/queries.server';
 import { isWritable, problemsOfOffer } from '~/modules/applications/rules';
+import type { ExtraQuestion } from '~/modules/calls/content';
 import { getCall } from '~/modules/calls/queries.server';
 import { removeFile } from '~/modules/files/commands.server';
 import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
@@ -66,10 +67,13 @@ export const loader = load(handle, async ({ context, params, t }) => {
     content: withContact(application.content, organisation, actor),
     questions: call.extraQuestions,
     limits: { form, minGrant, maxGrant, maxShare, adminCap, yearBudgets },
-    files: section === 'attachments' ? await listFiles(db.read, 'application_attachment', application.id) : [],
+    files: section === 'attachments' || asksForFile(section, call) ? await listFiles(db.read, 'application_attachment', application.id) : [],
     pageTitle: t(`applications.section.${section}` as const),
   };
 });
+
+/** Whether files are attached in this section: among the attachments, or where a question of the call asks for one. */
+const asksForFile = (section: OfferSection, { extraQuestions }: { extraQuestions: readonly ExtraQuestion[] }) => section === 'extra' && extraQuestions.some(({ kind }) => kind === 'file');
 
 /** Before anybody wrote who explains the offer, it is whoever opens the form, at the numbers of the registry. */
 function withContact(content: OfferContent, { phone, email }: { phone: string | null; email: string | null }, actor: Actor): OfferContent {
@@ -124,11 +128,11 @@ export const action = act(handle, {
   attach: doing(AttachForm, async (context, _input, { params, lang, file, dataDir }) => {
     const subject = await writableSubject(context, params.id ?? '');
     await attachFromForm(context, subject, file, dataDir);
-    return `/${lang}/applications/${params.id}/section/attachments`;
+    return `/${lang}/applications/${params.id}/section/${params.section}`;
   }),
   removeFile: doing(RemoveFileForm, async (context, { removeFile: fileId }, { params, lang }) => {
     await removeFile(context, await writableSubject(context, params.id ?? ''), fileId);
-    return `/${lang}/applications/${params.id}/section/attachments`;
+    return `/${lang}/applications/${params.id}/section/${params.section}`;
   }),
 });
 
@@ -156,7 +160,7 @@ export default function Section() {
           </Notice>
         </div>
       ) : null}
-      {section === 'attachments' && writable ? <Attachments id={id} files={files} /> : null}
+      {(section === 'attachments' || asksForFile(section, { extraQuestions: questions })) && writable ? <Attachments id={id} files={files} /> : null}
       {writable || changed ? (
         <PostForm intent={section} className="stack">
           <Version version={version} />
@@ -165,7 +169,7 @@ export default function Section() {
           {section === 'attachments' ? (
             <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
           ) : (
-            <SectionFields section={section} content={content} version={version} questions={questions} limits={limits} />
+            <SectionFields section={section} content={content} version={version} questions={questions} limits={limits} files={files} />
           )}
           <div className="savebar">
             <div className="row">

@@ -1,5 +1,6 @@
 import { useLang, useT } from '~/i18n/react';
 import { formatPercent, formatQuantity, multiply, grosze, percentOf } from '~/shared/money';
+import { indicatorName } from '~/modules/programme/indicators';
 import { formatDayShort } from '~/shared/time';
 import { DataTable, type Row } from '~/ui/data-table';
 import { Money } from '~/ui/money';
@@ -45,6 +46,7 @@ export function ScheduleTables({ actions }: { actions: readonly OfferAction[] })
 /** III.6: expected results and how they are watched. */
 export function ResultsTable({ results }: { results: NonNullable<OfferContent['results']>['results'] }) {
   const t = useT();
+  const lang = useLang();
   if (results.length === 0) return null;
   return (
     <DataTable
@@ -53,9 +55,10 @@ export function ResultsTable({ results }: { results: NonNullable<OfferContent['r
         { key: 'name', label: t('screening.offer.resultName'), rowHeader: true },
         { key: 'target', label: t('screening.offer.resultTarget') },
         { key: 'monitoring', label: t('screening.offer.resultMonitoring') },
+        ...(results.some(({ indicator }) => indicator) ? [{ key: 'indicator', label: t('applications.field.indicator') }] : []),
       ]}
-      rows={results.map(({ id, name, target, unit, monitoring }) => ({
-        id, cells: { name: own(name), target: own(`${target} ${unit}`.trim()), monitoring: own(monitoring) },
+      rows={results.map(({ id, name, target, unit, monitoring, indicator }) => ({
+        id, cells: { name: own(name), target: own(`${target} ${unit}`.trim()), monitoring: own(monitoring), indicator: indicatorName(indicator, lang) || '–' },
       }))}
     />
   );

@@ -1,6 +1,7 @@
 import type { MessageKey } from '~/i18n/codes';
 import type { Lang } from '~/i18n/messages';
 import type { Translate } from '~/i18n/translate';
+import { indicatorName } from '~/modules/programme/indicators';
 import { districtName } from '~/modules/programme/lists';
 import { formatAmount, formatQuantity, grosze } from '~/shared/money';
 import { formatDay, isDay } from '~/shared/time';
@@ -34,6 +35,7 @@ export function valueText(t: Translate, lang: Lang, place: Place, value: unknown
   if (typeof value === 'boolean') return t(value ? 'applications.yes' : 'applications.no');
   if (typeof value === 'number') return field === 'quantity' ? formatQuantity(value, lang) : formatAmount(grosze(value), lang);
   if (typeof value === 'string') {
+    if (field === 'indicator') return indicatorName(value, lang);
     if (isDay(value)) return formatDay(value, lang);
     if (value === 'yes' || value === 'no') return t(`applications.${value}` as const);
     return value;

@@ -1,7 +1,8 @@
 import { useLang, useT } from '~/i18n/react';
 import type { ExtraQuestion } from '~/modules/calls/content';
+import { programmeIndicators } from '~/modules/programme/indicators';
 import { districtName, districtSlugs, targetGroups } from '~/modules/programme/lists';
-import { Checkbox, Checkboxes, Radios } from '~/ui/choices';
+import { Checkbox, Checkboxes, Radios, Select } from '~/ui/choices';
 import { DayField } from '~/ui/date-field';
 import { Details } from '~/ui/details';
 import { Field } from '~/ui/field';
@@ -18,12 +19,14 @@ import { YearAmounts } from './year-amounts';
 type SectionFieldsProps = {
   section: Exclude<OfferSection, 'attachments'>; content: OfferContent; version: number;
   questions?: readonly ExtraQuestion[];
+  /** Files of the offer, of which one can answer a question. */
+  files?: readonly { id: string; name: string }[];
   /** What the call allows, to be seen beside the sums. */
   limits?: BudgetLimits;
 };
 
 /** The questions of one section of the official offer. */
-export function SectionFields({ section, content, version, questions = [], limits }: SectionFieldsProps) {
+export function SectionFields({ section, content, version, questions = [], limits, files = [] }: SectionFieldsProps) {
   const t = useT();
   const lang = useLang();
   switch (section) {
@@ -80,6 +83,7 @@ export function SectionFields({ section, content, version, questions = [], limit
                 <Field name={`results[${i}].name`} label={t('applications.field.result')} hint={<Official of="result" />} defaultValue={rows[i]?.name} />
                 <Field name={`results[${i}].target`} label={t('applications.field.target')} hint={<Official of="target" />} defaultValue={rows[i]?.target} width="short" />
                 <Field name={`results[${i}].unit`} label={t('applications.field.unit')} defaultValue={rows[i]?.unit} width="short" optional />
+                <Select name={`results[${i}].indicator`} label={t('applications.field.indicator')} hint={t('applications.indicatorHint')} options={programmeIndicators.map(({ code, names }) => ({ value: code, label: names[lang] }))} defaultValue={rows[i]?.indicator} empty={t('applications.noIndicator')} optional />
                 <Field name={`results[${i}].monitoring`} label={t('applications.field.monitoring')} hint={<Official of="monitoring" />} defaultValue={rows[i]?.monitoring} />
               </>
             )}
@@ -127,7 +131,7 @@ export function SectionFields({ section, content, version, questions = [], limit
         </>
       );
     case 'extra':
-      return <ExtraFields questions={questions} content={content} />;
+      return <ExtraFields questions={questions} content={content} files={files} />;
     case 'declarations': {
       const made = content.declarations;
       const answers = [{ value: 'no', label: t('applications.no') }, { value: 'yes', label: t('applications.yes') }];

@@ -1,4 +1,5 @@
 import { translator } from '~/i18n/translate';
+import { indicatorName } from '~/modules/programme/indicators';
 import { districtName } from '~/modules/programme/lists';
 import { formatAmount, formatPercent, grosze, percentOf } from '~/shared/money';
 import { formatDayShort, formatInstantZone } from '~/shared/time';
@@ -6,6 +7,7 @@ import { paper, type Paper } from '~/ui/paper/paper.server';
 import type { OfferAction, OfferContent } from '../content';
 import { officialNames as names } from '../official-names';
 import { budgetSums, yearSums } from '../rules-of-budget';
+import { printAnswers } from './answers.server';
 import { printCosts } from './costs.server';
 
 /** Everything the printed form says: the offer itself, who makes it, for which call, and the proof of handing in. */
@@ -54,6 +56,7 @@ export function printOffer(offer: PrintedOffer): Promise<Buffer> {
   budget(sheet, offer);
   others(sheet, offer);
   declarations(sheet, content.declarations);
+  printAnswers(sheet, content.extra?.answers ?? []);
   ending(sheet, offer);
   return sheet.finish();
 }
@@ -126,7 +129,7 @@ function task(sheet: Paper, { task, schedule, results }: OfferContent) {
       { label: 'Planowany poziom osiągnięcia rezultatów (wartość docelowa)', share: 0.28 },
       { label: 'Sposób monitorowania rezultatów / źródło informacji o osiągnięciu wskaźnika', share: 0.38 },
     ],
-    rows: rows.map(({ name, target, unit, monitoring }) => ({ cells: [or(name), or(`${target} ${unit}`), or(monitoring)] })),
+    rows: rows.map(({ name, target, unit, monitoring, indicator }) => ({ cells: [[or(name), indicator && `Wskaźnik programu: ${indicatorName(indicator, 'pl')}`].filter(Boolean).join('\n'), or(`${target} ${unit}`), or(monitoring)] })),
   });
 }
 
