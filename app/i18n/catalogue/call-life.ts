@@ -85,6 +85,7 @@ export const callLife = messages({
     de: { one: '{n} Hinweis', other: '{n} Hinweise' },
     ru: { one: '{n} замечание', few: '{n} замечания', many: '{n} замечаний', other: '{n} замечания' },
   },
+  'callLife.reading.advice': { pl: 'Co można napisać prościej', en: 'What could be said more simply', uk: 'Що можна написати простіше', de: 'Was sich einfacher sagen lässt', ru: 'Что можно написать проще' },
   'callLife.reading.longSentence': { pl: 'Długie zdanie, podziel je', en: 'A long sentence, divide it', uk: 'Довге речення, поділіть його', de: 'Langer Satz, teilen Sie ihn', ru: 'Длинное предложение, разделите его' },
   'callLife.reading.officialese': { pl: 'Zwrot urzędowy', en: 'Officialese', uk: 'Канцеляризм', de: 'Amtssprache', ru: 'Канцеляризм' },
   'callLife.reading.passive': { pl: 'Strona bierna, napisz, kto to robi', en: 'Passive voice, say who does it', uk: 'Пасивний стан, напишіть, хто це робить', de: 'Passiv, schreiben Sie, wer es tut', ru: 'Страдательный залог, напишите, кто это делает' },

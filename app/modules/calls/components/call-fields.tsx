@@ -27,7 +27,8 @@ export type CallValues = {
 
 const usual = { offersPerOrganisation: 1, threshold: 60, minScores: 2, correctionDays: 7, closesTime: '15:00' };
 const usuallyCorrectable = checklistDefaults.filter(({ correctable }) => correctable).map(({ code }) => code);
-const percent = (hundredths: number | null | undefined) => (typeof hundredths === 'number' ? hundredths / 100 : undefined);
+/** Hundredths of a percent as they are typed, in whole percent. */
+export const percent = (hundredths: number | null | undefined) => (typeof hundredths === 'number' ? hundredths / 100 : undefined);
 const number = { inputMode: 'numeric', width: 'short' } as const;
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -39,7 +40,8 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Points({ values }: { values: CallValues | undefined }) {
+/** The points of each criterion. */
+export function Points({ values }: { values: Pick<CallValues, 'criteria'> | undefined }) {
   const t = useT();
   const { error } = useTyped('criteria');
   const id = fieldId('criteria');
@@ -70,7 +72,7 @@ export function CallFields({ values, days, readings = {} }: { values?: CallValue
   const long = (name: 'rules' | 'conditions' | 'procedure' | 'previousTasks' | 'committeeRecruitment', hint?: string) => (
     <>
       <Field name={name} label={t(`calls.field.${name}` as const)} hint={hint} defaultValue={values?.[name]} multiline lang="pl" optional />
-      <ReadingNote reading={readings[name]} />
+      <ReadingNote of={name} reading={readings[name]} />
     </>
   );
   return (
@@ -124,7 +126,7 @@ export function CallFields({ values, days, readings = {} }: { values?: CallValue
           <div className="stack" key={one}>
             {one === 'pl' ? null : <Field name={`titles.${one}`} label={t('calls.field.titleIn', { language: languageNames[one] })} defaultValue={values?.titles[one]} lang={one} optional />}
             <Field name={`easy.${one}`} label={t('callLife.easyIn', { language: languageNames[one] })} hint={one === 'pl' ? t('callLife.easyHint') : undefined} defaultValue={values?.easy[one]} maxLength={3000} multiline rows={5} lang={one} optional />
-            {one === 'pl' ? <ReadingNote reading={readings.easy} /> : null}
+            {one === 'pl' ? <ReadingNote of="easy.pl" reading={readings.easy} /> : null}
             <Field name={`summaries.${one}`} label={t('calls.field.summaryIn', { language: languageNames[one] })} defaultValue={values?.summaries[one]} maxLength={1000} multiline rows={3} lang={one} optional />
           </div>
         ))}
