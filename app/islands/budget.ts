@@ -1,7 +1,7 @@
 /** Live sums of the budget while it is typed, by source and by year; the server counts again on saving and its word is the one that counts. */
 export default function budget(form: HTMLElement): void {
   const lang = form.dataset.lang ?? 'pl';
-  const money = new Intl.NumberFormat(lang, { style: 'currency', currency: 'PLN' });
+  const money = new Intl.NumberFormat(lang, { style: 'currency', currency: 'PLN', useGrouping: true });
   const percent = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 2 });
   const years = (form.dataset.years ?? '').split(' ').filter(Boolean).map(Number);
   const yearsOfAction = JSON.parse(form.dataset.actions ?? '{}') as Record<string, [from: number, to: number]>;

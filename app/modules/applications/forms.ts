@@ -31,6 +31,10 @@ const common = {
 
 const action = z.object({ id: rowId, remove, name: words(250), description: words(4000), targetGroup: words(500), from: dayOrNothing, to: dayOrNothing, outsourced: words(1000) });
 const result = z.object({ id: rowId, remove, name: words(250), target: words(60), unit: words(60), monitoring: words(1000), indicator: optional(choice(indicatorCodes)) });
+const mostPasted = 50_000;
+/** The most cost lines a budget takes, typed and pasted together. */
+const mostLines = 200;
+
 /** Amounts by year; where nothing was written there is nothing to keep. */
 const byYear = z.object(Object.fromEntries(yearKeys.map((key) => [key, amount]))).optional().transform((typed): ByYear | undefined => {
   const written = Object.entries(typed ?? {}).filter(([, value]) => value > 0);
@@ -60,8 +64,8 @@ export const sectionForms = {
   budget: z.object({
     ...common,
     /** Rows copied from a spreadsheet; they become lines at this saving. */
-    pasted: z.string().max(50_000).optional(),
-    lines: list(line, { max: 200, ignoring: ['id', 'remove', 'actionId'] }),
+    pasted: z.string().refine((text) => text.length <= mostPasted, { message: 'tooLong', params: { max: mostPasted } }).optional(),
+    lines: list(line, { max: mostLines, ignoring: ['id', 'remove', 'actionId'] }),
     sources: z.object({ grant: amount, ownCash: amount, otherSources: amount, personal: amount, inKind: amount, fees: amount, grantYears: byYear }),
   }),
   other: z.object({ ...common, paid: yesOrNo.transform((paid) => (paid ? paid === 'yes' : undefined)), information: words(20_000) }),
@@ -96,10 +100,11 @@ export function contentOf<Section extends OfferSection>(section: Section, typed:
   return content as unknown as OfferContent[Section];
 }
 
-/** Cost lines from what was copied from a spreadsheet, each with its action of the schedule; a row that cannot be read is named. */
-export function pastedLines(text: string, actions: readonly OfferAction[]): CostLine[] {
+/** Cost lines from what was copied from a spreadsheet, each with its action of the schedule, beside so many that are there; a row that cannot be read is named. */
+export function pastedLines(text: string, actions: readonly OfferAction[], before = 0): CostLine[] {
   const { lines, wrong } = linesOfPaste(text);
   if (wrong !== undefined) throw new RuleViolation('offer.paste', 'pasted', { row: wrong });
+  if (before + lines.length > mostLines) throw new RuleViolation('list.tooMany', 'pasted', { max: mostLines });
   return lines.map(({ action: name, years, ...cost }) => ({ id: newId(), actionId: actionOfPaste(name, actions), ...cost, ...(years ? { years: Object.fromEntries(years.map((value, i) => [yearKeys[i], value])) } : {}) }));
 }
 

@@ -92,7 +92,7 @@ function saving<Section extends OfferSection>(section: Section) {
     if (input.pasted) {
       const { content: stored } = await getApplication(context.db.read, id);
       const budget = content as NonNullable<OfferContent['budget']>;
-      budget.lines.push(...pastedLines(input.pasted, stored.schedule?.actions ?? []));
+      budget.lines.push(...pastedLines(input.pasted, stored.schedule?.actions ?? [], budget.lines.length));
     }
     const { version, merged } = await saveSection(context, id, section, content, input.version, { typed: input.typed, seen: input.seen, choices });
     if (input.then === 'stay') return json({ version, savedAt: clockOf(context.now), problems: await problemsIn(context, id, section, t), ...(merged ? { merged } : {}) });
