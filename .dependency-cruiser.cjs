@@ -18,7 +18,7 @@ const layers = [
   { name: 'http', at: 'app/http', uses: ['app/access', 'app/i18n', 'app/shared', 'app/modules', 'app/ui', 'db'], because: 'requests are turned into commands here; pages are above' },
   { name: 'modules', at: 'app/modules', uses: ['app/access', 'app/shared', 'app/i18n', 'app/ui', 'app/http/(config|files|uploads)', 'db'], because: 'the programme does not know the web around it' },
   { name: 'jobs', at: 'app/jobs', uses: ['app/modules', 'app/access', 'app/shared', 'app/i18n', 'app/http/(config|request-log)', 'db'], because: 'what runs after the response uses commands, never pages' },
-  { name: 'islands', at: 'app/islands', uses: ['app/shared', 'app/modules/[^/]+/(rules|forms)'], because: 'what the browser runs may compute, and never carries the server with it' },
+  { name: 'islands', at: 'app/islands', uses: ['app/shared', 'app/modules/[^/]+/(rules|forms|readability)'], because: 'what the browser runs may compute, and never carries the server with it' },
 ];
 
 const inside = (paths) => paths.map((path) => (/[/.)]$/.test(path) ? `^${path}` : `^${path}([/.]|$)`));

@@ -1,6 +1,7 @@
 import { agreements } from './catalogue/agreements';
 import { applications } from './catalogue/applications';
 import { audit } from './catalogue/audit';
+import { budget } from './catalogue/budget';
 import { callLife } from './catalogue/call-life';
 import { calls } from './catalogue/calls';
 import { columns } from './catalogue/columns';
@@ -53,6 +54,6 @@ export const catalogue = {
   ...directory,
   ...entries,
   ...registry, ...registryLetters,
-  ...receipts, ...offers,
+  ...receipts, ...offers, ...budget,
   ...exports, ...imports, ...savedSearches, ...columns,
 };

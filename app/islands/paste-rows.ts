@@ -1,4 +1,4 @@
-const columns = ['kind', 'unit', 'unitCost', 'quantity'];
+const columns = ['kind', 'unit', 'unitCost', 'quantity', '', 'years.y1', 'years.y2', 'years.y3', 'years.y4', 'years.y5', 'years.y6'];
 
 /** Rows copied from a spreadsheet fill cost lines from the one they are pasted into; what has no line goes to the box below, which the server reads. */
 export default function pasteRows(box: HTMLElement): void {
@@ -14,7 +14,7 @@ export default function pasteRows(box: HTMLElement): void {
     const rows = text.split(/\r?\n/).filter((row) => row.trim() !== '');
     rows.splice(0, lines.length).forEach((row, i) => {
       row.split('\t').slice(0, columns.length).forEach((cell, n) => {
-        const field = lines[i]?.querySelector<HTMLInputElement>(`input[name$=".${columns[n]}"]`);
+        const field = columns[n] ? lines[i]?.querySelector<HTMLInputElement>(`input[name$=".${columns[n]}"]`) : undefined;
         if (field) field.value = cell.trim();
       });
     });

@@ -31,6 +31,8 @@ export function callTables(k: Kit, { people }: ReturnType<typeof identityTables>
     taskArea: k.key('task_area').notNull(),
     form: k.enum('form', ['entrustment', 'support']).notNull(),
     budget: k.big('budget').notNull(),
+    /** The budget of each year, for tasks that may last longer than one; empty where the call does not say. */
+    yearBudgets: k.json<{ year: number; amount: number }[]>('year_budgets').notNull().default([]),
     minGrant: k.big('min_grant').notNull(),
     maxGrant: k.big('max_grant').notNull(),
     /** Largest share of the grant in the total cost, in hundredths of a percent; 10000 for entrustment. */

@@ -44,7 +44,7 @@ function typedOffer(content: OfferContent): Record<string, Record<string, string
     }))),
     profile: { ...profile! },
     budget: Object.assign(
-      Object.fromEntries(Object.entries(budget!.sources).map(([name, amount]) => [`sources.${name}`, plainAmount(grosze(amount))])),
+      Object.fromEntries(Object.entries(budget!.sources).flatMap(([name, amount]) => (typeof amount === 'number' ? [[`sources.${name}`, plainAmount(grosze(amount))]] : []))),
       ...budget!.lines.map(({ id, actionId, kind, unit, unitCost, quantity }, i) => ({
         [`lines[${i}].id`]: id, [`lines[${i}].actionId`]: actionId ?? 'admin', [`lines[${i}].kind`]: kind, [`lines[${i}].unit`]: unit,
         [`lines[${i}].unitCost`]: plainAmount(grosze(unitCost)), [`lines[${i}].quantity`]: formatQuantity(quantity, 'pl'),

@@ -62,7 +62,7 @@ eachEngine((engine) => {
     const form = (await visit(p, `${base}/corrigendum`, { person: officer })).html;
     expect(form).toContain('najmniej 21');
     const fields = {
-      reason: 'Pomyłka w kwocie.', title: 'Integracja mieszkańców Krakowa', budget: '200000', minGrant: '5000', maxGrant: '60000', rules: 'Dotacja do 90% kosztów.',
+      reason: 'Pomyłka w kwocie.', title: 'Integracja mieszkańców Krakowa', budget: '200000', minGrant: '5000', maxGrant: '60000', maxShare: '90', adminCap: '15', rules: 'Dotacja do 90% kosztów.',
       conditions: 'Zadanie w Krakowie.', procedure: 'Komisja ocenia oferty.', previousTasks: 'W 2025 r. dotacje na 100 000 zł.', committeeRecruitment: 'Zgłoszenia do 20 marca.',
       closesTime: '15:00', ...day('closesOn', '2026-03-31'), ...day('taskFrom', '2026-05-01'), ...day('taskTo', '2026-12-15'), ...day('decisionBy', '2026-04-30'),
     };

@@ -183,6 +183,7 @@ export const calls = messages({
   'calls.field.taskArea': { pl: 'Sfera zadań publicznych (art. 4 ust. 1)', en: 'Field of public tasks (art. 4(1))', uk: 'Сфера публічних завдань (ст. 4 ч. 1)', de: 'Bereich öffentlicher Aufgaben (Art. 4 Abs. 1)', ru: 'Сфера публичных задач (ст. 4 ч. 1)' },
   'calls.field.form': { pl: 'Forma zlecenia', en: 'Form of commissioning', uk: 'Форма доручення', de: 'Form der Beauftragung', ru: 'Форма поручения' },
   'calls.field.budget': { pl: 'Pula naboru', en: 'Money in the call', uk: 'Кошти конкурсу', de: 'Mittel der Ausschreibung', ru: 'Средства конкурса' },
+  'calls.field.yearBudgets': { pl: 'Kwota na każdy rok', en: 'Amount for each year', uk: 'Сума на кожен рік', de: 'Betrag je Jahr', ru: 'Сумма на каждый год' },
   'calls.field.minGrant': { pl: 'Najmniejsza dotacja', en: 'Smallest grant', uk: 'Найменший грант', de: 'Kleinste Zuwendung', ru: 'Наименьший грант' },
   'calls.field.maxGrant': { pl: 'Największa dotacja', en: 'Largest grant', uk: 'Найбільший грант', de: 'Größte Zuwendung', ru: 'Наибольший грант' },
   'calls.field.maxShare': { pl: 'Największy udział dotacji w koszcie', en: 'Largest share of the grant in the cost', uk: 'Найбільша частка гранту у вартості', de: 'Größter Anteil der Zuwendung an den Kosten', ru: 'Наибольшая доля гранта в стоимости' },

@@ -83,6 +83,7 @@ export function submitApplication(context: Context, id: string, { version }: { v
     const partners = await frozenPartners(tx, id, budgetSums(application.content.budget).total);
     const receiptNumber = `OK-${dayOf(now).slice(0, 4)}-${String(await nextNumber(tx, context, 'receipt')).padStart(6, '0')}`;
     const files = await listFiles(tx, 'application_attachment', id);
+    refuse((application.content.extra?.answers ?? []).every(({ fileId }) => !fileId || files.some((file) => file.id === fileId)) ? null : 'offer.fileGone', 'extra');
     const snapshot = canonicalJson({
       receiptNumber, kind: 'original', callId: call.id, callNumber: call.number, applicationId: id, submittedAt: now.toISOString(),
       offeror: await snapshotOf(tx, application.organisationId), content: application.content, sums: budgetSums(application.content.budget),

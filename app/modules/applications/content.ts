@@ -28,8 +28,13 @@ export type OfferAction = {
   outsourced: string;
 };
 
-/** One expected result (III.6). */
-export type OfferResult = { id: string; name: string; target: string; unit: string; monitoring: string };
+/** One expected result (III.6), and the indicator of the programme it adds to, if any. */
+export type OfferResult = { id: string; name: string; target: string; unit: string; monitoring: string; indicator?: string | undefined };
+
+/** The years of a task as the official form has them: "Rok 1", "Rok 2" … An agreement of five years can touch six of them. */
+export const yearKeys = ['y1', 'y2', 'y3', 'y4', 'y5', 'y6'] as const;
+/** Amounts of the years of a task, in grosze. */
+export type ByYear = Partial<Record<(typeof yearKeys)[number], number>>;
 
 /** One cost line of V.A: money in grosze, quantity in hundredths; `actionId` null means administrative cost (part II), '' that its action is not chosen. */
 export type CostLine = {
@@ -39,6 +44,8 @@ export type CostLine = {
   unit: string;
   unitCost: number;
   quantity: number;
+  /** What of it falls in each year; only where the task lasts longer than one. */
+  years?: ByYear | undefined;
 };
 
 /** Sources of financing V.B, in grosze. */
@@ -49,7 +56,12 @@ export type OfferSources = {
   personal: number;
   inKind: number;
   fees: number;
+  /** The grant of each year; only where the task lasts longer than one. */
+  grantYears?: ByYear | undefined;
 };
+
+/** An answer to a question of the call. A table is kept as rows of cells with tabs between them, a file as its name. */
+export type ExtraAnswer = { key: string; label: string; answer: string; columns?: string[] | undefined; fileId?: string | undefined };
 
 /** What an organisation writes in its offer. A section not yet begun is absent. */
 export type OfferContent = {
@@ -70,7 +82,7 @@ export type OfferContent = {
     dataProtection: boolean;
   };
   /** With the words of each question as they were asked, so that what was handed in can be read alone. */
-  extra?: { answers: { key: string; label: string; answer: string }[] };
+  extra?: { answers: ExtraAnswer[] };
   attachments?: { none: boolean };
 };
 

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { choice, choices, day, email, flag, list, longText, money, optional, optionalText, phone, quantity, text, whole } from '~/shared/fields';
 import { newId } from '~/shared/ids';
 import { grosze } from '~/shared/money';
-import { districtSlugs, targetGroups } from '~/modules/programme/lists';
+import { districtSlugs, indicatorCodes, targetGroups } from '~/modules/programme/lists';
 import { RuleViolation } from '~/shared/errors';
-import { offerSections, takenSections, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
+import { mostColumns, mostRows } from '~/modules/calls/content';
+import { tableText } from '~/modules/calls/rules-extra';
+import { offerSections, takenSections, yearKeys, type ByYear, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
 import { actionOfPaste, linesOfPaste } from './rules-of-paste';
 
 const version = whole({ min: 1 });
@@ -30,7 +32,16 @@ const common = {
 };
 
 const action = z.object({ id: rowId, remove, name: words(250), description: words(4000), targetGroup: words(500), from: dayOrNothing, to: dayOrNothing, outsourced: words(1000) });
-const result = z.object({ id: rowId, remove, name: words(250), target: words(60), unit: words(60), monitoring: words(1000) });
+const result = z.object({ id: rowId, remove, name: words(250), target: words(60), unit: words(60), monitoring: words(1000), indicator: optional(choice(indicatorCodes)) });
+const mostPasted = 50_000;
+/** The most cost lines a budget takes, typed and pasted together. */
+const mostLines = 200;
+
+/** Amounts by year; where nothing was written there is nothing to keep. */
+const byYear = z.object(Object.fromEntries(yearKeys.map((key) => [key, amount]))).optional().transform((typed): ByYear | undefined => {
+  const written = Object.entries(typed ?? {}).filter(([, value]) => value > 0);
+  return written.length > 0 ? (Object.fromEntries(written) as ByYear) : undefined;
+});
 const line = z.object({
   id: rowId,
   remove,
@@ -39,28 +50,32 @@ const line = z.object({
   unit: words(60),
   unitCost: amount,
   quantity: optional(quantity()).transform((typed): number => typed ?? 0),
+  years: byYear,
 });
+
+/** A row of a table a call asks for, at most so many columns wide. */
+const tableRow = z.object(Object.fromEntries(Array.from({ length: mostColumns }, (_, i) => [`c${i}`, words(500)])));
 
 /** What people type in each section. A draft may be unfinished; what is typed must still be of the right kind. */
 export const sectionForms = {
   contact: z.object({ ...common, name: words(120), phone: optional(phone()).transform((typed) => typed ?? ''), email: optional(email()).transform((typed) => typed ?? '') }),
   task: z.object({ ...common, title: words(250), startDate: dayOrNothing, endDate: dayOrNothing, synthesis: words(20_000), districts: choices(districtSlugs), targetGroups: choices(targetGroups) }),
   schedule: z.object({ ...common, actions: list(action, { max: 60, ignoring: ['id', 'remove'] }) }),
-  results: z.object({ ...common, text: words(20_000), results: list(result, { max: 40, ignoring: ['id', 'remove'] }) }),
+  results: z.object({ ...common, text: words(20_000), results: list(result, { max: 40, ignoring: ['id', 'remove', 'indicator'] }) }),
   profile: z.object({ ...common, experience: words(20_000), resources: words(20_000) }),
   budget: z.object({
     ...common,
     /** Rows copied from a spreadsheet; they become lines at this saving. */
-    pasted: z.string().max(50_000).optional(),
-    lines: list(line, { max: 200, ignoring: ['id', 'remove', 'actionId'] }),
-    sources: z.object({ grant: amount, ownCash: amount, otherSources: amount, personal: amount, inKind: amount, fees: amount }),
+    pasted: z.string().refine((text) => text.length <= mostPasted, { message: 'tooLong', params: { max: mostPasted } }).optional(),
+    lines: list(line, { max: mostLines, ignoring: ['id', 'remove', 'actionId'] }),
+    sources: z.object({ grant: amount, ownCash: amount, otherSources: amount, personal: amount, inKind: amount, fees: amount, grantYears: byYear }),
   }),
   other: z.object({ ...common, paid: yesOrNo.transform((paid) => (paid ? paid === 'yes' : undefined)), information: words(20_000) }),
   declarations: z.object({
     ...common, withinStatute: flag(), feesOnlyPaid: flag(), taxArrears: yesOrNo, insuranceArrears: yesOrNo,
     dataAgrees: flag(), allTrue: flag(), dataProtection: flag(),
   }),
-  extra: z.object({ ...common, answers: list(z.object({ key: words(10), answer: words(4000), date: dayOrNothing }), { max: 20, ignoring: ['key'] }) }),
+  extra: z.object({ ...common, answers: list(z.object({ key: words(10), answer: words(4000), date: dayOrNothing, rows: list(tableRow, { max: mostRows }).optional() }), { max: 20, ignoring: ['key'] }) }),
   attachments: z.object({ ...common, none: flag() }),
 } satisfies Record<OfferSection, z.ZodType>;
 
@@ -83,15 +98,16 @@ export function contentOf<Section extends OfferSection>(section: Section, typed:
     const { lines, sources } = typed as Typed['budget'];
     return { lines: kept(lines), sources } as unknown as OfferContent[Section];
   }
-  if (section === 'extra') return { answers: (typed as Typed['extra']).answers.map(({ key, answer, date }) => ({ key, label: '', answer: date || answer })) } as OfferContent[Section];
+  if (section === 'extra') return { answers: (typed as Typed['extra']).answers.map(({ key, answer, date, rows }) => ({ key, label: '', answer: date || (rows ? tableText(rows.map((row) => Object.values(row))) : answer) })) } as OfferContent[Section];
   return content as unknown as OfferContent[Section];
 }
 
-/** Cost lines from what was copied from a spreadsheet, each with its action of the schedule; a row that cannot be read is named. */
-export function pastedLines(text: string, actions: readonly OfferAction[]): CostLine[] {
+/** Cost lines from what was copied from a spreadsheet, each with its action of the schedule, beside so many that are there; a row that cannot be read is named. */
+export function pastedLines(text: string, actions: readonly OfferAction[], before = 0): CostLine[] {
   const { lines, wrong } = linesOfPaste(text);
   if (wrong !== undefined) throw new RuleViolation('offer.paste', 'pasted', { row: wrong });
-  return lines.map(({ action: name, ...cost }) => ({ id: newId(), actionId: actionOfPaste(name, actions), ...cost }));
+  if (before + lines.length > mostLines) throw new RuleViolation('list.tooMany', 'pasted', { max: mostLines });
+  return lines.map(({ action: name, years, ...cost }) => ({ id: newId(), actionId: actionOfPaste(name, actions), ...cost, ...(years ? { years: Object.fromEntries(years.map((value, i) => [yearKeys[i], value])) } : {}) }));
 }
 
 /** The section of an address, or undefined. */

@@ -1,7 +1,9 @@
 import { parseMoney, parseQuantity } from '~/shared/money';
 
-/** A cost as a spreadsheet gives it; `action` is the name of the action as typed there. */
-export type PastedLine = { kind: string; unit: string; unitCost: number; quantity: number; action: string };
+/** A cost as a spreadsheet gives it; `action` is the name of the action as typed there, `years` what falls in the first year, the second and so on. */
+export type PastedLine = { kind: string; unit: string; unitCost: number; quantity: number; action: string; years?: number[] };
+
+const mostYears = 6;
 
 /** Cells of text copied from a spreadsheet; empty rows are left out. */
 export function cellsOf(text: string): string[][] {
@@ -13,17 +15,19 @@ export function cellsOf(text: string): string[][] {
 
 const amount = (cell: string | undefined) => parseMoney((cell ?? '').replace(/zł|PLN/gi, '').trim());
 
-/** Cost lines from rows "kind, unit, unit cost, quantity, action"; `wrong` is the first row that cannot be read. A first row of headings is left out. */
+/** Cost lines from rows "kind, unit, unit cost, quantity, action, year 1, year 2 …"; `wrong` is the first row that cannot be read. A first row of headings is left out. */
 export function linesOfPaste(text: string): { lines: PastedLine[]; wrong?: number } {
   const rows = cellsOf(text);
   const heading = rows[0] !== undefined && amount(rows[0][2]) === null && rows.length > 1;
   const lines: PastedLine[] = [];
-  for (const [i, [kind = '', unit = '', cost, count, action = '']] of rows.entries()) {
+  for (const [i, [kind = '', unit = '', cost, count, action = '', ...later]] of rows.entries()) {
     if (i === 0 && heading) continue;
     const unitCost = amount(cost);
     const quantity = count ? parseQuantity(count) : 100;
-    if (!kind || unitCost === null || unitCost < 0 || quantity === null) return { lines, wrong: i + 1 };
-    lines.push({ kind: kind.slice(0, 250), unit: unit.slice(0, 60), unitCost, quantity, action });
+    const years = later.slice(0, mostYears).map((cell) => (cell ? amount(cell) : 0));
+    if (!kind || unitCost === null || quantity === null || years.includes(null)) return { lines, wrong: i + 1 };
+    const written = years.some((year) => year !== 0) ? { years: years.map((year) => year ?? 0) } : {};
+    lines.push({ kind: kind.slice(0, 250), unit: unit.slice(0, 60), unitCost, quantity, action, ...written });
   }
   return { lines };
 }

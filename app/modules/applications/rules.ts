@@ -3,9 +3,12 @@ import { registerBlocks, type RegisterStanding } from '~/modules/organisations/r
 import type { ExtraQuestion } from '~/modules/calls/content';
 import { questionsToAnswer } from '~/modules/calls/rules-extra';
 import { findPersonalNumbers } from '~/shared/text';
-import { formatMoney, formatPercent, grosze, multiply, percentOf, type Grosze } from '~/shared/money';
+import { formatMoney, formatPercent, grosze } from '~/shared/money';
 import { formatDayShort } from '~/shared/time';
-import { offerSections, type CostLine, type OfferContent, type OfferSection, type OfferSources } from './content';
+import { offerSections, type OfferContent, type OfferSection } from './content';
+import { budgetSums, linesOutOfYears, yearSums, yearsOfTask } from './rules-of-budget';
+
+export { budgetSums, lineTotal } from './rules-of-budget';
 
 export const applicationStatuses = [
   'draft', 'submitted', 'formal_check', 'correction_requested', 'formally_valid', 'formally_rejected', 'in_assessment',
@@ -65,54 +68,12 @@ export function sectionsOf({ extraQuestions = [] }: { extraQuestions?: readonly 
   return offerSections.filter((section) => section !== 'extra' || extraQuestions.length > 0);
 }
 
-/** The value of a cost line in grosze: unit cost times quantity, half up. */
-export function lineTotal({ unitCost, quantity }: Pick<CostLine, 'unitCost' | 'quantity'>): number {
-  return multiply(unitCost as Grosze, quantity);
-}
-
-const addUp = (numbers: number[]) => numbers.reduce((all, number) => all + number, 0);
-
-export type BudgetSums = {
-  actions: { actionId: string; total: number }[];
-  realisation: number;
-  admin: number;
-  total: number;
-  grant: number;
-  ownFinancial: number;
-  ownNonFinancial: number;
-  own: number;
-  fees: number;
-  sources: number;
-  /** Cost not covered by sources; negative when sources exceed the cost. */
-  missing: number;
-  /** Share of the grant in the total cost, hundredths of a percent. */
-  share: number;
-};
-
-const noSources: OfferSources = { grant: 0, ownCash: 0, otherSources: 0, personal: 0, inKind: 0, fees: 0 };
-
-/** All sums of V.A and V.B in grosze. */
-export function budgetSums(budget: OfferContent['budget']): BudgetSums {
-  const lines = budget?.lines ?? [];
-  const sources = budget?.sources ?? noSources;
-  const actionIds = [...new Set(lines.flatMap(({ actionId }) => (actionId ? [actionId] : [])))];
-  const totalOf = (some: CostLine[]) => addUp(some.map(lineTotal));
-  const admin = totalOf(lines.filter(({ actionId }) => actionId === null));
-  const total = totalOf(lines);
-  const ownFinancial = sources.ownCash + sources.otherSources;
-  const ownNonFinancial = sources.personal + sources.inKind;
-  const all = sources.grant + ownFinancial + ownNonFinancial + sources.fees;
-  return {
-    actions: actionIds.map((actionId) => ({ actionId, total: totalOf(lines.filter((line) => line.actionId === actionId)) })),
-    realisation: total - admin, admin, total, grant: sources.grant, ownFinancial, ownNonFinancial, own: ownFinancial + ownNonFinancial,
-    fees: sources.fees, sources: all, missing: total - all, share: percentOf(sources.grant as Grosze, total as Grosze),
-  };
-}
-
 export type CallLimits = {
   form: 'entrustment' | 'support';
   minGrant: number; maxGrant: number; maxShare: number; adminCap: number | null;
   taskFrom: string; taskTo: string;
+  /** The most the City gives in each year, where the call says so. */
+  yearBudgets?: readonly { year: number; amount: number }[];
   extraQuestions?: readonly ExtraQuestion[];
 };
 export type OfferProblem = { section: OfferSection; code: RuleCode; params?: Record<string, string | number> };
@@ -128,13 +89,35 @@ const money = (amount: number) => formatMoney(grosze(amount), 'pl');
 /** Whether part is more than so many hundredths of a percent of the whole, without rounding. */
 const above = (part: number, whole: number, limit: number) => BigInt(part) * 10_000n > BigInt(whole) * BigInt(limit);
 
+type Check = [section: OfferSection, code: RuleCode, wrong: boolean, params?: OfferProblem['params']];
+
+const mostIn = (budgets: readonly { year: number; amount: number }[], year: number) => budgets.find((one) => one.year === year)?.amount ?? 0;
+
+/** What must hold year by year where the task lasts longer than one. */
+function yearChecks(content: OfferContent, { yearBudgets = [] }: CallLimits): Check[] {
+  const years = yearSums(content);
+  const budgeted = years.length > 0 ? years : yearsOfTask(content.task).map((year) => ({ year, grant: content.budget?.sources.grant ?? 0 }));
+  const over = budgeted.filter(({ year, grant }) => yearBudgets.length > 0 && grant > mostIn(yearBudgets, year));
+  const overBudget = over.map(({ year }): Check => ['budget', 'offer.yearBudget', true, { year: String(year), max: money(mostIn(yearBudgets, year)) }]);
+  if (years.length === 0) return overBudget;
+  const lines = linesOutOfYears(content);
+  const grant = content.budget?.sources.grant ?? 0;
+  const planned = years.reduce((all, one) => all + one.grant, 0);
+  return [
+    ['budget', 'offer.lineYears', lines.length > 0, { lines: lines.map(({ kind }) => kind).filter(Boolean).join(', ') || '–' }],
+    ['budget', 'offer.grantYears', planned !== grant, { sum: money(planned), grant: money(grant) }],
+    ...years.map((one): Check => ['budget', 'offer.grantOverYear', one.grant > one.total, { year: String(one.year), grant: money(one.grant), total: money(one.total) }]),
+    ...overBudget,
+  ];
+}
+
 /** Everything that stops the offer from being handed in: what is missing, and every invariant of the official form. */
 export function problemsOfOffer(content: OfferContent, call: CallLimits, organisation: { status?: string } = {}): OfferProblem[] {
   const { contact, task, schedule, results, profile, budget, other, declarations: made, attachments } = content;
   const actions = schedule?.actions ?? [];
   const lines = budget?.lines ?? [];
   const sums = budgetSums(budget);
-  const checks: [OfferSection, RuleCode, boolean, OfferProblem['params']?][] = [
+  const checks: Check[] = [
     ['contact', 'application.notVerified', ['draft', 'submitted', 'needs_correction'].includes(organisation.status ?? '')],
     ['contact', 'offer.contact', !contact?.name || !contact.phone || !contact.email],
     ['task', 'offer.task', !task?.title || !task.startDate || !task.endDate || !task.synthesis],
@@ -156,6 +139,7 @@ export function problemsOfOffer(content: OfferContent, call: CallLimits, organis
     ['budget', 'offer.entrustment', call.form === 'entrustment' && (sums.own !== 0 || sums.grant !== sums.total - sums.fees)],
     ['budget', 'offer.adminCap', call.adminCap !== null && above(sums.admin, sums.total, call.adminCap), { max: formatPercent(call.adminCap ?? 0, 'pl') }],
     ['budget', 'offer.fees', sums.fees > 0 && other?.paid !== true],
+    ...yearChecks(content, call),
     ['other', 'offer.other', other?.paid === undefined],
     ['declarations', 'offer.declarations', !made?.withinStatute || !made.feesOnlyPaid || !made.taxArrears || !made.insuranceArrears || !made.dataAgrees || !made.allTrue || !made.dataProtection],
     ['declarations', 'offer.arrears', made?.taxArrears === 'yes' || made?.insuranceArrears === 'yes'],

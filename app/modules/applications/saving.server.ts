@@ -5,9 +5,10 @@ import type { Context } from '~/access/context';
 import { record } from '~/modules/audit/commands.server';
 import type { ExtraQuestion } from '~/modules/calls/content';
 import { getCall } from '~/modules/calls/queries.server';
+import { listFiles } from '~/modules/files/queries.server';
 import { Forbidden, NotFound, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
-import type { OfferContent, OfferSection } from './content';
+import type { ExtraAnswer, OfferContent, OfferSection } from './content';
 import { atPlace, isSame, mergeSections, placeName, type Choices } from './merge';
 import { getApplication } from './queries.server';
 import { changedElsewhere } from './correction-places';
@@ -34,7 +35,7 @@ export function saveSection<Section extends OfferSection>(context: Context, id: 
     authorise(actor, 'application.edit', application);
     refuse(whyNotWritable(application, section));
     refuse(version <= application.version ? null : 'changed');
-    const input = section === 'extra' ? (answersTo(await getCall(tx, application.callId), sent as OfferContent['extra']) as OfferContent[Section]) : sent;
+    const input = section === 'extra' ? (answersTo(await getCall(tx, application.callId), sent as OfferContent['extra'], await listFiles(tx, 'application_attachment', id)) as OfferContent[Section]) : sent;
     const theirs = application.content[section];
     const merged = application.version === version && settling.typed !== version ? input : await mergedWith(tx, application, section, input, version, settling);
     if (application.status === 'correction_requested') refuse(changedElsewhere(section, theirs, merged, await openPlaces(tx, id, section)).length > 0 ? 'correction.notAsked' : null);
@@ -47,9 +48,18 @@ export function saveSection<Section extends OfferSection>(context: Context, id: 
 }
 
 /** Only what the call asks, each answer with the words of its question. */
-function answersTo({ extraQuestions }: { extraQuestions: ExtraQuestion[] }, extra: OfferContent['extra']): NonNullable<OfferContent['extra']> {
+function answersTo({ extraQuestions }: { extraQuestions: ExtraQuestion[] }, extra: OfferContent['extra'], files: readonly { id: string; name: string }[]): NonNullable<OfferContent['extra']> {
   const given = extra?.answers ?? [];
-  return { answers: extraQuestions.flatMap(({ key, label }) => given.filter((answer) => answer.key === key && answer.answer).map(({ answer }) => ({ key, label: label.pl ?? '', answer }))) };
+  return {
+    answers: extraQuestions.flatMap(({ key, label, kind, options }) =>
+      given.filter((answer) => answer.key === key && answer.answer).flatMap(({ answer }): ExtraAnswer[] => {
+        const said = { key, label: label.pl ?? '', answer };
+        if (kind === 'table') return [{ ...said, columns: options.map(({ pl }) => pl ?? '') }];
+        if (kind !== 'file') return [said];
+        // Only a file of this offer answers; its name is what is read and printed.
+        return files.filter(({ id }) => id === answer).map(({ id, name }) => ({ ...said, answer: name, fileId: id }));
+      })),
+  };
 }
 
 /** Brings a section back as it was saved once; what stands now stays on record beside it. */

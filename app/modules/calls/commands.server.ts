@@ -26,6 +26,7 @@ type Call = Awaited<ReturnType<typeof getCall>>;
 function columnsOf({ criteria: _criteria, correctable: _correctable, version: _version, ...input }: CallInput) {
   return {
     ...input,
+    yearBudgets: input.yearBudgets ?? [],
     titles: input.titles ?? {},
     summaries: input.summaries ?? {},
     easy: input.easy ?? {},
@@ -41,13 +42,23 @@ function columnsOf({ criteria: _criteria, correctable: _correctable, version: _v
   };
 }
 
-async function writeLists(tx: Tx, callId: string, { criteria, correctable }: CallInput) {
+/** Writes the criteria of a call anew, in their usual order, without those that give no points. */
+export async function writeCriteria(tx: Tx, callId: string, criteria: readonly { key: string; max: number }[]) {
   await tx.delete(tx.t.callCriteria).where(eq(tx.t.callCriteria.callId, callId));
-  await tx.delete(tx.t.callChecklist).where(eq(tx.t.callChecklist.callId, callId));
   const points = criterionDefaults.map(({ key }) => ({ key, max: criteria.find((criterion) => criterion.key === key)?.max ?? 0 })).filter(({ max }) => max > 0);
   for (const [position, criterion] of points.entries()) await tx.insert(tx.t.callCriteria).values({ id: newId(), callId, position, ...criterion });
+}
+
+/** Writes the formal checklist of a call anew, with what of it can be corrected. */
+export async function writeChecklist(tx: Tx, callId: string, correctable: readonly string[]) {
+  await tx.delete(tx.t.callChecklist).where(eq(tx.t.callChecklist.callId, callId));
   for (const [position, { code }] of checklistDefaults.entries())
     await tx.insert(tx.t.callChecklist).values({ id: newId(), callId, position, code, correctable: correctable.includes(code) });
+}
+
+async function writeLists(tx: Tx, callId: string, { criteria, correctable }: CallInput) {
+  await writeCriteria(tx, callId, criteria);
+  await writeChecklist(tx, callId, correctable);
 }
 
 /** An officer begins the announcement of an open call. */

@@ -3,7 +3,10 @@ import type { Lang } from '~/i18n/messages';
 type Words = Partial<Record<Lang, string>>;
 
 /** The kinds of questions a call can add to the statutory form. */
-export const questionKinds = ['text', 'long', 'choice', 'number', 'money', 'date'] as const;
+export const questionKinds = ['text', 'long', 'choice', 'number', 'money', 'date', 'file', 'table'] as const;
+/** The most a table of a question can hold. */
+export const mostColumns = 6;
+export const mostRows = 20;
 export type QuestionKind = (typeof questionKinds)[number];
 
 /** One question a call adds to the offer; asked only when `onlyIf` was answered so. */
@@ -13,8 +16,10 @@ export type ExtraQuestion = {
   label: Words;
   help: Words;
   required: boolean;
-  /** Answers of a choice, in every language one a line, in the same order; the Polish words are what is kept. */
+  /** Answers of a choice or columns of a table, in every language one a line, in the same order; the Polish words are what is kept. */
   options: Words[];
+  /** The most rows a table takes. */
+  rows?: number | undefined;
   onlyIf?: { key: string; answer: string } | undefined;
 };
 

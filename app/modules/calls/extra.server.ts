@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { record } from '~/modules/audit/commands.server';
-import type { ExtraQuestion } from './content';
+import { mostColumns, type ExtraQuestion } from './content';
 import type { ExtraForm } from './forms-extra';
 import { getCall } from './queries.server';
 
@@ -16,6 +16,7 @@ export function saveExtraQuestions(context: Context, id: string, { questions }: 
     refuse(call.status === 'draft' ? null : 'wrongState');
     const extraQuestions = questions.map(({ onlyIf, ...question }, i): ExtraQuestion => {
       refuse(question.kind === 'choice' && question.options.length < 2 ? 'call.options' : null, `questions[${i}].options.pl`);
+      refuse(question.kind === 'table' && !(question.options.length >= 1 && question.options.length <= mostColumns) ? 'call.columns' : null, `questions[${i}].options.pl`);
       refuse(onlyIf && !(onlyIf.number >= 1 && onlyIf.number <= i) ? 'call.condition' : null, `questions[${i}].onlyIfQuestion`);
       return { ...question, key: `q${i + 1}`, ...(onlyIf ? { onlyIf: { key: `q${onlyIf.number}`, answer: onlyIf.answer } } : {}) };
     });

@@ -1,16 +1,27 @@
 import type { Lang } from '~/i18n/messages';
 import type { Translate } from '~/i18n/translate';
-import { formatMoney } from '~/shared/money';
+import { formatMoney, formatPercent } from '~/shared/money';
 import { dayOf, formatDay, formatInstantZone } from '~/shared/time';
 import type { CallChange } from './content';
 import type { findEnding, listVersions } from './life-queries.server';
+import type { ChecklistCode, CriterionKey } from './rules';
 import type { CorrectableField } from './rules-life';
 
 /** One changed field in words: what it said, what it says. */
 export type ChangeInWords = { field: string; label: string; before: string; after: string; polish: boolean };
 
-function inWords(field: string, value: CallChange['after'], lang: Lang): string {
+function lineInWords(field: string, line: string, t: Translate): string {
+  const [what = '', amount = ''] = line.split('=');
+  if (field === 'criteria') return `${t(`calls.criterion.${what as CriterionKey}` as const)}: ${amount}`;
+  if (field === 'yearBudgets') return t('budget.inYear', { year: what, amount: formatMoney(Number(amount), t.lang) });
+  return t(`calls.checklist.${what as ChecklistCode}` as const);
+}
+
+function inWords(field: string, value: CallChange['after'], t: Translate): string {
+  const { lang } = t;
   if (value === null) return '';
+  if (Array.isArray(value)) return value.map((line) => lineInWords(field, line, t)).join('; ');
+  if (field === 'maxShare' || field === 'adminCap') return formatPercent(Number(value), lang);
   if (field === 'closesAt') return formatInstantZone(new Date(String(value)), lang);
   if (field === 'taskFrom' || field === 'taskTo' || field === 'decisionBy') return formatDay(String(value), lang);
   return typeof value === 'number' ? formatMoney(value, lang) : String(value);
@@ -26,8 +37,8 @@ export function changesInWords(versions: Awaited<ReturnType<typeof listVersions>
     changes: changes.map(({ field, before, after }): ChangeInWords => ({
       field,
       label: field === 'closesAt' ? t('calls.deadline') : t(`calls.field.${field as Exclude<CorrectableField, 'closesAt'>}` as const),
-      before: inWords(field, before, lang),
-      after: inWords(field, after, lang),
+      before: inWords(field, before, t),
+      after: inWords(field, after, t),
       polish: typeof after === 'string' && field !== 'closesAt',
     })),
   }));

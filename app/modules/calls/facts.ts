@@ -8,11 +8,11 @@ type Call = Awaited<ReturnType<typeof getCall>>;
 /** What pages show of a call, with its deadline in the reader's words; nothing of the office in it. */
 export function factsOf(call: Call, now: Date, lang: Lang) {
   const {
-    number, title, taskArea, form, budget, minGrant, maxGrant, maxShare, adminCap, offersPerOrganisation, eligibleForms, partialFunding,
+    number, title, taskArea, form, budget, yearBudgets, minGrant, maxGrant, maxShare, adminCap, offersPerOrganisation, eligibleForms, partialFunding,
     rules, conditions, taskFrom, taskTo, procedure, decisionBy, previousTasks, committeeRecruitment, threshold, closesAt,
   } = call;
   return {
-    number, title, taskArea, form, budget, minGrant, maxGrant, maxShare, adminCap, offersPerOrganisation, eligibleForms, partialFunding,
+    number, title, taskArea, form, budget, yearBudgets, minGrant, maxGrant, maxShare, adminCap, offersPerOrganisation, eligibleForms, partialFunding,
     rules, conditions, taskFrom, taskTo, procedure, decisionBy, previousTasks, committeeRecruitment, threshold,
     status: shownStatus(call, now),
     deadline: {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { choice, clock, day, email, longText, money, optional, text } from '~/shared/fields';
+import { choice, clock, day, email, longText, money, optional, text, whole } from '~/shared/fields';
 import { targetGroups } from '~/modules/programme/lists';
 import { instantAt } from '~/shared/time';
+import { correctableCodes, criterionPoints, percent, yearBudgets } from './forms';
 import { publicationPlaces } from './rules';
 
 const deadline = { closesOn: day(), closesTime: clock() };
@@ -19,8 +20,14 @@ export const CorrigendumForm = z
     title: text({ max: 250 }), budget: money({}), minGrant: money({}), maxGrant: money({}),
     rules: longText({ max: 20_000 }), conditions: longText({ max: 20_000 }), taskFrom: day(), taskTo: day(), ...deadline,
     procedure: longText({ max: 20_000 }), decisionBy: day(), previousTasks: longText({ max: 20_000 }), committeeRecruitment: longText({ max: 20_000 }),
+    maxShare: percent(whole({ min: 1, max: 100 })), adminCap: optional(percent(whole({ min: 0, max: 100 }))),
+    yearBudgets: yearBudgets.optional(), criteria: criterionPoints.optional(), correctable: correctableCodes,
   })
-  .transform(({ closesOn, closesTime, reason, ...fields }) => ({ reason, fields: { ...fields, closesAt: instantAt(closesOn, closesTime) } }));
+  .transform(({ closesOn, closesTime, reason, adminCap, criteria, correctable, ...fields }) => ({
+    reason,
+    // No box ticked is an answer only on a form that has the boxes, which stand beside the criteria.
+    fields: { ...fields, adminCap: adminCap ?? null, ...(criteria ? { criteria: criteria.filter(({ max }) => max > 0), correctable } : {}), closesAt: instantAt(closesOn, closesTime) },
+  }));
 
 /** A later deadline, and why; an outage with its beginning and end. */
 export const ExtensionForm = z

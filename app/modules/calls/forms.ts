@@ -5,7 +5,12 @@ import { choice, choices, clock, day, flag, list, longText, money, optional, opt
 import { instantAt } from '~/shared/time';
 import { checklistDefaults, criterionKeys, publicationPlaces } from './rules';
 
-const percent = (field: z.ZodType<number, unknown>) => field.transform((value) => value * 100);
+/** A whole percent as people type it, in hundredths. */
+export const percent = (field: z.ZodType<number, unknown>) => field.transform((value) => value * 100);
+
+export const yearBudgets = list(z.object({ year: whole({ min: 2000, max: 2100 }), amount: money({}) }), { max: 6, ignoring: ['year'] });
+export const criterionPoints = list(z.object({ key: choice(criterionKeys), max: whole({ min: 0, max: 100 }) }), { ignoring: ['key'] });
+export const correctableCodes = choices(checklistDefaults.map(({ code }) => code) as [string, ...string[]], {});
 
 /** The announcement with its seven items of art. 13(2), as the officer fills it in. Long texts may wait; approval asks for them. */
 export const CallForm = z
@@ -20,6 +25,8 @@ export const CallForm = z
     taskArea: choice(taskFields),
     form: choice(['entrustment', 'support']),
     budget: money({}),
+    /** The budget of each year of a call for longer tasks. */
+    yearBudgets: yearBudgets.optional(),
     minGrant: money({}),
     maxGrant: money({}),
     /** Whole percent. */
@@ -42,8 +49,8 @@ export const CallForm = z
     minScores: whole({ min: 1, max: 9 }),
     correctionDays: whole({ min: 3, max: 14 }),
     budgetLine: optionalText(120),
-    criteria: list(z.object({ key: choice(criterionKeys), max: whole({ min: 0, max: 100 }) }), { ignoring: ['key'] }),
-    correctable: choices(checklistDefaults.map(({ code }) => code) as [string, ...string[]], {}),
+    criteria: criterionPoints,
+    correctable: correctableCodes,
     /** Which saved version was on the screen; a newer one is not overwritten unseen. */
     version: optional(whole({ min: 1 })),
   })

@@ -1,13 +1,28 @@
 import { parseMoney } from '~/shared/money';
 import { isDay } from '~/shared/time';
-import type { ExtraQuestion } from './content';
+import { mostRows, type ExtraQuestion } from './content';
 
 type Answer = { key: string; answer: string };
 
-/** The questions that are asked, given the answers so far: a condition may take some away. */
+/** The questions that are asked, given the answers so far: a condition may take some away, and with them those that hang on them. */
 export function questionsAsked(questions: readonly ExtraQuestion[], answers: readonly Answer[]): ExtraQuestion[] {
   const said = new Map(answers.map(({ key, answer }) => [key, answer]));
-  return questions.filter(({ onlyIf }) => !onlyIf || said.get(onlyIf.key) === onlyIf.answer);
+  const asked = new Set<string>();
+  return questions.filter(({ key, onlyIf }) => {
+    if (onlyIf && !(asked.has(onlyIf.key) && said.get(onlyIf.key) === onlyIf.answer)) return false;
+    asked.add(key);
+    return true;
+  });
+}
+
+/** A table as it is kept: a row a line, tabs between its cells, without what is empty at the end. */
+export function tableText(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t').trimEnd()).filter(Boolean).join('\n');
+}
+
+/** The cells of a table that was kept as text. */
+export function tableRows(text: string): string[][] {
+  return text ? text.split('\n').map((row) => row.split('\t')) : [];
 }
 
 const fits: Record<ExtraQuestion['kind'], (answer: string, question: ExtraQuestion) => boolean> = {
@@ -17,6 +32,8 @@ const fits: Record<ExtraQuestion['kind'], (answer: string, question: ExtraQuesti
   number: (answer) => /^-?\d+([.,]\d+)?$/.test(answer),
   money: (answer) => parseMoney(answer) !== null,
   date: (answer) => isDay(answer),
+  file: () => true,
+  table: (answer, { options, rows = mostRows }) => tableRows(answer).length <= rows && tableRows(answer).every((cells) => cells.length <= options.length),
 };
 
 /** Which of the questions asked have no answer they need, or one of the wrong kind. */

@@ -6,27 +6,51 @@ import type { CallStatus } from './rules';
 /** What of an announcement a corrigendum may change; the deadline is there too, because the days run anew. */
 export const correctableFields = [
   'title', 'budget', 'minGrant', 'maxGrant', 'rules', 'conditions', 'taskFrom', 'taskTo', 'closesAt', 'procedure', 'decisionBy', 'previousTasks',
-  'committeeRecruitment',
+  'committeeRecruitment', 'maxShare', 'adminCap', 'yearBudgets', 'criteria', 'correctable',
 ] as const;
 export type CorrectableField = (typeof correctableFields)[number];
 
 export type Correctable = {
   title: string; budget: number; minGrant: number; maxGrant: number; rules: string; conditions: string; taskFrom: Day; taskTo: Day;
-  closesAt: Date; procedure: string; decisionBy: Day; previousTasks: string; committeeRecruitment: string;
+  closesAt: Date; procedure: string; decisionBy: Day; previousTasks: string; committeeRecruitment: string; maxShare: number; adminCap: number | null;
+  /** The budget of each year; absent where the form did not ask. */
+  yearBudgets?: readonly { year: number; amount: number }[] | undefined;
+  criteria?: Points | undefined;
+  /** Codes of the checklist that can be corrected. */
+  correctable?: readonly string[] | undefined;
 };
+type Points = readonly { key: string; max: number }[];
 
-const plain = (value: string | number | Date) => (value instanceof Date ? value.toISOString() : value);
+/** A list is kept as lines, each what and how much. */
+function plain(value: Correctable[CorrectableField]): CallChange['after'] {
+  if (value instanceof Date) return value.toISOString();
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'object') return value;
+  return value.map((one) => (typeof one === 'string' ? one : 'key' in one ? `${one.key}=${one.max}` : `${one.year}=${one.amount}`));
+}
+
+const pair = (line: string): [string, number] => [line.split('=')[0] ?? '', Number(line.split('=')[1])];
+const linesOf = (value: CallChange['after']) => (Array.isArray(value) ? value : []);
+
+/** A changed value as the call holds it. */
+function restored({ field, after }: CallChange): unknown {
+  if (field === 'closesAt') return new Date(String(after));
+  if (field === 'criteria') return linesOf(after).map(pair).map(([key, max]) => ({ key, max }));
+  if (field === 'yearBudgets') return linesOf(after).map(pair).map(([year, amount]) => ({ year: Number(year), amount }));
+  return after;
+}
 
 /** Field by field what differs between the announcement as it is and as it shall be. */
 export function changesBetween(before: Correctable, after: Correctable): CallChange[] {
   return correctableFields
+    .filter((field) => after[field] !== undefined)
     .map((field) => ({ field, before: plain(before[field]), after: plain(after[field]) }))
-    .filter((change) => change.before !== change.after);
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
 /** The announcement with these changes in it. */
-export function withChanges<C extends Correctable>(call: C, changes: readonly CallChange[]): C {
-  const after = Object.fromEntries(changes.map((change) => [change.field, change.field === 'closesAt' ? new Date(String(change.after)) : change.after]));
+export function withChanges<C extends Omit<Correctable, 'criteria' | 'correctable'>>(call: C, changes: readonly CallChange[]): C & Pick<Correctable, 'criteria' | 'correctable'> {
+  const after = Object.fromEntries(changes.map((change) => [change.field, restored(change)]));
   return { ...call, ...after };
 }
 

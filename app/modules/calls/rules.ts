@@ -135,6 +135,7 @@ type Points = readonly { key: string; max: number }[];
 type Announcement = {
   form: 'entrustment' | 'support';
   budget: number; minGrant: number; maxGrant: number; maxShare: number;
+  yearBudgets?: readonly { year: number; amount: number }[];
   taskFrom: Day; taskTo: Day; decisionBy: Day; closesDay: Day;
   threshold: number;
   rules: string; conditions: string; procedure: string; previousTasks: string; committeeRecruitment: string; budgetLine: string;
@@ -145,6 +146,7 @@ const requiredTexts = ['rules', 'conditions', 'procedure', 'previousTasks', 'com
 const announcementRules = [
   { code: 'call.eligibleForms', field: 'eligibleForms', broken: (call) => call.eligibleForms.length === 0 },
   { code: 'call.limits', field: 'maxGrant', broken: (call) => call.minGrant > call.maxGrant || call.maxGrant > call.budget },
+  { code: 'call.yearBudgets', field: 'yearBudgets', broken: ({ yearBudgets = [], budget }) => yearBudgets.length > 0 && yearBudgets.reduce((sum, { amount }) => sum + amount, 0) !== budget },
   { code: 'call.share', field: 'maxShare', broken: (call) => (call.form === 'entrustment') !== (call.maxShare === wholeCost) },
   { code: 'call.period', field: 'taskTo', broken: (call) => call.taskTo < call.taskFrom },
   { code: 'call.decisionBy', field: 'decisionBy', broken: (call) => call.decisionBy <= call.closesDay },

@@ -10,9 +10,9 @@ import { newId } from '~/shared/ids';
 import { dayOf, formatInstantZone, isBefore, type Day } from '~/shared/time';
 import type { CallChange } from './content';
 import type { CorrigendumForm, ExtensionForm, RepublicationForm } from './forms-life';
-import { advanceCall } from './commands.server';
+import { advanceCall, writeChecklist, writeCriteria } from './commands.server';
 import { getVersion } from './life-queries.server';
-import { getCall, listCriteria } from './queries.server';
+import { getCall, listChecklist, listCriteria } from './queries.server';
 import { earliestDeadline, isOpen, publicationPlaces, whyNotReview } from './rules';
 import { changesBetween, whyNotExtend, withChanges } from './rules-life';
 
@@ -48,9 +48,11 @@ export function proposeCorrigendum(context: Context, callId: string, { reason, f
     const call = await getCall(tx, callId);
     authorise(actor, 'call.propose', {});
     refuse(isOpen(call, now) ? null : 'wrongState');
-    const changes = changesBetween(call, fields);
+    const criteria = await listCriteria(tx, callId);
+    const correctable = (await listChecklist(tx, callId)).filter((item) => item.correctable).map(({ code }) => code);
+    const changes = changesBetween({ ...call, criteria: criteria.map(({ key, max }) => ({ key, max })), correctable }, fields);
     refuse(changes.length > 0 ? null : 'call.nothingChanged');
-    const stops = whyNotReview({ ...withChanges(call, changes), closesDay: dayOf(fields.closesAt) }, await listCriteria(tx, callId));
+    const stops = whyNotReview({ ...withChanges(call, changes), closesDay: dayOf(fields.closesAt) }, fields.criteria ?? criteria);
     if (stops.length > 0) throw new RuleViolations(stops);
     await refuseTooSoon(tx, context, fields.closesAt, dayOf(now), 'closesOn');
     const id = await propose(tx, context, callId, { kind: 'corrigendum', changes, reason });
@@ -152,11 +154,13 @@ export async function enforceExtension(tx: Tx, context: Context, version: Versio
 
 async function enforce(tx: Tx, { now }: Context, call: Call, version: Version): Promise<Call> {
   const changed = withChanges(call, version.changes);
-  const { title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, closesAt, procedure, decisionBy, previousTasks, committeeRecruitment } = changed;
+  const { title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, closesAt, procedure, decisionBy, previousTasks, committeeRecruitment, maxShare, adminCap, yearBudgets, criteria, correctable } = changed;
   await tx
     .update(tx.t.calls)
-    .set({ title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, closesAt, procedure, decisionBy, previousTasks, committeeRecruitment, version: call.version + 1 })
+    .set({ title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, closesAt, procedure, decisionBy, previousTasks, committeeRecruitment, maxShare, adminCap, yearBudgets, version: call.version + 1 })
     .where(eq(tx.t.calls.id, call.id));
+  if (criteria) await writeCriteria(tx, call.id, criteria);
+  if (correctable) await writeChecklist(tx, call.id, correctable);
   await tx.update(tx.t.callVersions).set({ status: 'in_force', inForceAt: now }).where(eq(tx.t.callVersions.id, version.id));
   return changed;
 }

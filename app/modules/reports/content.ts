@@ -1,5 +1,5 @@
 /** A planned result and what was achieved (report, part I.1). */
-export type ResultOutcome = { resultId: string; name: string; unit: string; planned: string; achieved: string; evidence: string };
+export type ResultOutcome = { resultId: string; name: string; unit: string; planned: string; achieved: string; evidence: string; indicator?: string | undefined };
 
 /** One line of the settlement of expenses (part II.1): agreed and really spent, in grosze. */
 export type ExpenseLine = { lineId: string; actionId: string | null; kind: string; agreed: number; spent: number };

@@ -34,7 +34,7 @@ export function startOf(offer: OfferContent): ReportContent {
   return {
     results: {
       summary: '',
-      outcomes: (offer.results?.results ?? []).map(({ id, name, unit, target }) => ({ resultId: id, name, unit, planned: target, achieved: '', evidence: '' })),
+      outcomes: (offer.results?.results ?? []).map(({ id, name, unit, target, indicator }) => ({ resultId: id, name, unit, planned: target, achieved: '', evidence: '', ...(indicator ? { indicator } : {}) })),
     },
     expenses: {
       lines: (offer.budget?.lines ?? []).map(({ id, actionId, kind, unitCost, quantity }) => ({

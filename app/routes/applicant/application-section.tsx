@@ -25,6 +25,7 @@ import { contentOf, pastedLines, sectionForms, sectionOf } from '~/modules/appli
 import { placeOfName } from '~/modules/applications/merge';
 import { getApplication } from '~/modules/applications/queries.server';
 import { isWritable, problemsOfOffer } from '~/modules/applications/rules';
+import type { ExtraQuestion } from '~/modules/calls/content';
 import { getCall } from '~/modules/calls/queries.server';
 import { removeFile } from '~/modules/files/commands.server';
 import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
@@ -57,7 +58,8 @@ export const loader = load(handle, async ({ context, params, t }) => {
   const application = await getApplication(db.read, params.id ?? '');
   authorise(actor, 'application.edit', application);
   if (!section) throw new NotFound('section');
-  const organisation = await getOrganisation(db.read, application.organisationId);
+  const [organisation, call] = await Promise.all([getOrganisation(db.read, application.organisationId), getCall(db.read, application.callId)]);
+  const { form, minGrant, maxGrant, maxShare, adminCap, yearBudgets } = call;
   return {
     id: application.id,
     section,
@@ -67,12 +69,16 @@ export const loader = load(handle, async ({ context, params, t }) => {
     title: application.title || t('applications.untitled'),
     version: application.version,
     content: withContact(application.content, organisation, actor),
-    questions: (await getCall(db.read, application.callId)).extraQuestions,
+    questions: call.extraQuestions,
     asked: application.status === 'correction_requested' ? (await listQuestions(db.read, application.id)).filter((one) => one.section === section) : [],
-    files: section === 'attachments' ? await listFiles(db.read, 'application_attachment', application.id) : [],
+    limits: { form, minGrant, maxGrant, maxShare, adminCap, yearBudgets },
+    files: section === 'attachments' || asksForFile(section, call) ? await listFiles(db.read, 'application_attachment', application.id) : [],
     pageTitle: t(`applications.section.${section}` as const),
   };
 });
+
+/** Whether files are attached in this section: among the attachments, or where a question of the call asks for one. */
+const asksForFile = (section: OfferSection, { extraQuestions }: { extraQuestions: readonly ExtraQuestion[] }) => section === 'extra' && extraQuestions.some(({ kind }) => kind === 'file');
 
 /** Before anybody wrote who explains the offer, it is whoever opens the form, at the numbers of the registry. */
 function withContact(content: OfferContent, { phone, email }: { phone: string | null; email: string | null }, actor: Actor): OfferContent {
@@ -91,7 +97,7 @@ function saving<Section extends OfferSection>(section: Section) {
     if (input.pasted) {
       const { content: stored } = await getApplication(context.db.read, id);
       const budget = content as NonNullable<OfferContent['budget']>;
-      budget.lines.push(...pastedLines(input.pasted, stored.schedule?.actions ?? []));
+      budget.lines.push(...pastedLines(input.pasted, stored.schedule?.actions ?? [], budget.lines.length));
     }
     if (input.replies) await answerQuestions(context, id, Object.fromEntries(Object.entries(input.replies).map(([name, reply]) => [name.slice(1), reply])));
     const { version, merged } = await saveSection(context, id, section, content, input.version, { typed: input.typed, seen: input.seen, choices });
@@ -128,18 +134,18 @@ export const action = act(handle, {
   attach: doing(AttachForm, async (context, _input, { params, lang, file, dataDir }) => {
     const subject = await writableSubject(context, params.id ?? '');
     await attachFromForm(context, subject, file, dataDir);
-    return `/${lang}/applications/${params.id}/section/attachments`;
+    return `/${lang}/applications/${params.id}/section/${params.section}`;
   }),
   removeFile: doing(RemoveFileForm, async (context, { removeFile: fileId }, { params, lang }) => {
     await removeFile(context, await writableSubject(context, params.id ?? ''), fileId);
-    return `/${lang}/applications/${params.id}/section/attachments`;
+    return `/${lang}/applications/${params.id}/section/${params.section}`;
   }),
 });
 
 const withRows: readonly OfferSection[] = ['schedule', 'results', 'budget'];
 
 export default function Section() {
-  const { id, section, writable, begun, problems, title, version, content, questions, asked, files, pageTitle } = useLoaderData<typeof loader>();
+  const { id, section, writable, begun, problems, title, version, content, questions, asked, limits, files, pageTitle } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const route = useMatches().at(-1)?.id;
@@ -162,7 +168,7 @@ export default function Section() {
         </div>
       ) : null}
       {asked.length > 0 ? <Notice tone="deadline">{t('correction.onlyAsked')}</Notice> : null}
-      {section === 'attachments' && writable ? <Attachments id={id} files={files} /> : null}
+      {(section === 'attachments' || asksForFile(section, { extraQuestions: questions })) && writable ? <Attachments id={id} files={files} /> : null}
       {writable || changed ? (
         <PostForm intent={section} className="stack">
           <Version version={version} />
@@ -172,7 +178,7 @@ export default function Section() {
             {section === 'attachments' ? (
               <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
             ) : (
-              <SectionFields section={section} content={content} version={version} questions={questions} />
+              <SectionFields section={section} content={content} version={version} questions={questions} limits={limits} files={files} />
             )}
           </CorrectionGate>
           <div className="savebar">

@@ -32,7 +32,7 @@ export const loader = load(handle, async ({ context, params, url }) => {
     readings: readingsOf(call),
     saved: url.searchParams.has('saved'),
     values: {
-      title: call.title, titles: call.titles, summaries: call.summaries, easy: call.easy, targetGroups: call.targetGroups, districts: call.districts, taskArea: call.taskArea, form: call.form, budget: call.budget,
+      title: call.title, titles: call.titles, summaries: call.summaries, easy: call.easy, targetGroups: call.targetGroups, districts: call.districts, taskArea: call.taskArea, form: call.form, budget: call.budget, yearBudgets: call.yearBudgets,
       minGrant: call.minGrant, maxGrant: call.maxGrant, maxShare: call.maxShare, adminCap: call.adminCap,
       offersPerOrganisation: call.offersPerOrganisation, eligibleForms: call.eligibleForms, partialFunding: call.partialFunding,
       rules: call.rules, conditions: call.conditions, taskFrom: call.taskFrom, taskTo: call.taskTo, closesOn: dayOf(closesAt),

@@ -57,6 +57,7 @@ export default function CallExtra() {
               <Checkbox name={`${name}.required`} label={t('callLife.extraRequired')} defaultChecked={one?.required ?? false} />
               <Field name={`${name}.help.pl`} label={`${t('callLife.extraHelp')}: ${languageNames.pl}`} defaultValue={one?.help.pl} maxLength={500} lang="pl" optional />
               <Field name={`${name}.options.pl`} label={`${t('callLife.extraOptions')}: ${languageNames.pl}`} hint={t('callLife.extraOptionsHint')} defaultValue={one?.options.map(({ pl }) => pl).join('\n')} multiline rows={3} lang="pl" optional />
+              <Field name={`${name}.rows`} label={t('callLife.extraRows')} hint={t('callLife.extraRowsHint')} defaultValue={one?.rows} width="short" inputMode="numeric" optional />
               <Field name={`${name}.onlyIfQuestion`} label={t('callLife.extraOnlyIf')} defaultValue={one?.onlyIf?.key.slice(1)} width="short" inputMode="numeric" optional />
               <Field name={`${name}.onlyIfAnswer`} label={t('callLife.extraOnlyIfAnswer')} defaultValue={one?.onlyIf?.answer} width="medium" lang="pl" optional />
               <Details summary={t('calls.item.languages')}>

@@ -11,6 +11,7 @@ import { withoutAddresses } from '~/modules/open-data/giving';
 import { awardThing, breadcrumbList, linked } from '~/modules/open-data/json-ld';
 import { isPublic } from '~/modules/organisations/rules';
 import { paidUnder } from '~/modules/payments/queries.server';
+import { indicatorName } from '~/modules/programme/indicators';
 import { districtName } from '~/modules/programme/lists';
 import { findReportOf } from '~/modules/reports/queries.server';
 import { formatMoney } from '~/shared/money';
@@ -53,8 +54,8 @@ export const loader = load(handle, async ({ context, params, lang, t }) => {
     districts: (content.task?.districts ?? []).map(districtName),
     about,
     summary: accepted?.summary ?? '',
-    results: (content.results?.results ?? []).map(({ id, name, target, unit }) => ({
-      id, name, target: [target, unit].filter(Boolean).join(' '), achieved: accepted?.outcomes.find(({ resultId }) => resultId === id)?.achieved ?? '',
+    results: (content.results?.results ?? []).map(({ id, name, target, unit, indicator }) => ({
+      id, name, indicator: indicatorName(indicator, lang), target: [target, unit].filter(Boolean).join(' '), achieved: accepted?.outcomes.find(({ resultId }) => resultId === id)?.achieved ?? '',
     })),
     reported: accepted !== undefined,
   };
@@ -98,9 +99,10 @@ export default function Initiative() {
           columns={[
             { key: 'name', label: t('agreements.result'), rowHeader: true },
             { key: 'target', label: t('agreements.target') },
+            ...(one.results.some(({ indicator }) => indicator) ? [{ key: 'indicator', label: t('applications.field.indicator') }] : []),
             ...(one.reported ? [{ key: 'achieved', label: t('agreements.achieved') }] : []),
           ]}
-          rows={one.results.map(({ id, name, target, achieved }) => ({ id, cells: { name: <span lang="pl">{name}</span>, target, achieved } }))}
+          rows={one.results.map(({ id, name, target, indicator, achieved }) => ({ id, cells: { name: <span lang="pl">{name}</span>, target, indicator: indicator || '–', achieved } }))}
         />
       ) : null}
     </div>

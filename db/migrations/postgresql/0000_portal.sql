@@ -213,6 +213,7 @@ CREATE TABLE "calls" (
 	"task_area" text collate "C" NOT NULL,
 	"form" text NOT NULL,
 	"budget" bigint NOT NULL,
+	"year_budgets" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"min_grant" bigint NOT NULL,
 	"max_grant" bigint NOT NULL,
 	"max_share" integer NOT NULL,

@@ -256,6 +256,7 @@ CREATE TABLE `calls` (
 	`task_area` text NOT NULL,
 	`form` text NOT NULL,
 	`budget` integer NOT NULL,
+	`year_budgets` text DEFAULT '[]' NOT NULL,
 	`min_grant` integer NOT NULL,
 	`max_grant` integer NOT NULL,
 	`max_share` integer NOT NULL,

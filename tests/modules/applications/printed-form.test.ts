@@ -96,3 +96,25 @@ test('every page carries the number and the control sum; a draft is marked and e
   for (const page of draft.pages) expect(page).toContain('PROJEKT');
   expect(draft.told.filter(([, text]) => text === 'nie dotyczy').length).toBeGreaterThan(10);
 });
+
+test('a task of several years has a column for each of them in V.A, and the grant by year in VI', async () => {
+  const content = completeContent({ ...limits, taskTo: '2028-06-30' });
+  const [leading, room, books] = content.budget!.lines;
+  for (const line of [leading, room, books]) line!.years = { y1: line!.unitCost - 300, y2: 200, y3: 100 };
+  content.budget!.sources.grantYears = { y1: 999_400, y2: 400, y3: 200 };
+  const { told } = await read(await printOffer(offer({ content })));
+  const cells = told.filter(([role]) => role === 'TD' || role === 'TH').map(([, text]) => text.replaceAll('\u00a0', ' '));
+  for (const cell of ['Wartość [PLN] rok 1', 'Wartość [PLN] rok 2', 'Wartość [PLN] rok 3', '12 491,00', '6,00', '3,00']) expect(cells).toContain(cell);
+  expect(told.some(([role, text]) => role === 'P' && text.replaceAll('\u00a0', ' ').includes('rok 1 (2026): 9 994,00 zł; rok 2 (2027): 4,00 zł; rok 3 (2028): 2,00 zł'))).toBe(true);
+});
+
+test('answers to the questions of a call are an annex, a table as a table, and a result names its indicator', async () => {
+  const content = completeContent(limits);
+  content.results!.results[0]!.indicator = 'events';
+  content.extra = { answers: [{ key: 'q1', label: 'Czy będą dzieci?', answer: 'tak' }, { key: 'q2', label: 'Zespół', answer: 'Ola\ttrenerka\nJan', columns: ['Imię', 'Rola'] }] };
+  const { told } = await read(await printOffer(offer({ content })));
+  const cells = told.filter(([role]) => role === 'TD' || role === 'TH').map(([, text]) => text);
+  expect(cells).toEqual(expect.arrayContaining(['Czy będą dzieci?', 'Imię', 'Rola', 'Ola', 'trenerka', 'Jan']));
+  expect(cells.some((cell) => cell.includes('Wskaźnik programu: Liczba wydarzeń międzykulturowych'))).toBe(true);
+  expect(told.filter(([role]) => role === 'H3').map(([, text]) => text)).toContain('Załącznik: odpowiedzi na dodatkowe pytania naboru');
+});

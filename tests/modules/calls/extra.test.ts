@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { startApplication } from '~/modules/applications/commands.server';
+import { startApplication, submitApplication } from '~/modules/applications/commands.server';
 import { saveSection } from '~/modules/applications/saving.server';
 import { getApplication } from '~/modules/applications/queries.server';
 import { problemsOfOffer } from '~/modules/applications/rules';
@@ -9,14 +9,14 @@ import type { ExtraQuestion } from '~/modules/calls/content';
 import { saveExtraQuestions } from '~/modules/calls/extra.server';
 import { ExtraForm } from '~/modules/calls/forms-extra';
 import { getCall } from '~/modules/calls/queries.server';
-import { questionsAsked, questionsToAnswer } from '~/modules/calls/rules-extra';
+import { questionsAsked, questionsToAnswer, tableRows, tableText } from '~/modules/calls/rules-extra';
 import * as section from '~/routes/applicant/application-section';
 import * as applicationPage from '~/routes/applicant/application';
 import * as callExtra from '~/routes/office/call-extra';
 import * as callPreview from '~/routes/office/call-preview';
 import { announced, callInput } from '../../support/call';
-import { completeContent } from '../../support/offer';
-import { eachEngine, portal } from '../../support/portal';
+import { completeContent, writeOffer } from '../../support/offer';
+import { eachEngine, monday, portal } from '../../support/portal';
 import { visitorOf } from '../../support/visit';
 import { verified } from '../organisations/entries';
 
@@ -28,6 +28,22 @@ test('a conditional question is asked only after its answer', () => {
   expect(questionsAsked([children, age], [{ key: 'q1', answer: 'nie' }]).map(({ key }) => key)).toEqual(['q1']);
   expect(questionsToAnswer([children, age], []).map(({ key }) => key)).toEqual(['q1']);
   expect(questionsToAnswer([children, age], [{ key: 'q1', answer: 'tak' }]).map(({ key }) => key)).toEqual(['q2']);
+});
+
+test('what hangs on a question that is not asked any more is not asked either', () => {
+  const school = question('q3', { onlyIf: { key: 'q2', answer: '5' } });
+  const said = (first: string) => [{ key: 'q1', answer: first }, { key: 'q2', answer: '5' }];
+  expect(questionsAsked([children, age, school], said('tak')).map(({ key }) => key)).toEqual(['q1', 'q2', 'q3']);
+  expect(questionsAsked([children, age, school], said('nie')).map(({ key }) => key)).toEqual(['q1']);
+});
+
+test('a table keeps its cells in order, without what is empty at the end', () => {
+  const kept = tableText([['Klub', '12', ''], ['', '', ''], ['Sala\tduża\n', '', 'x']]);
+  expect(kept).toBe('Klub\t12\nSala duża\t\tx');
+  expect(tableRows(kept)).toEqual([['Klub', '12'], ['Sala duża', '', 'x']]);
+  const table = question('q1', { kind: 'table', options: [{ pl: 'A' }, { pl: 'B' }], rows: 1 });
+  const left = (answer: string) => questionsToAnswer([table], [{ key: 'q1', answer }]).length;
+  expect([left('Klub\t12'), left(''), left('a\tb\tc'), left('a\nb')]).toEqual([0, 1, 1, 1]);
 });
 
 test.each<[ExtraQuestion['kind'], string, string]>([
@@ -50,6 +66,10 @@ eachEngine((engine) => {
     const choice = row('Czy będą dzieci?', { kind: 'choice', options: { pl: 'tak\nnie', en: 'yes\nno' } });
     await expect(saveExtraQuestions(p.as(officer), id, form([row('Czy?', { kind: 'choice', options: { pl: 'tak' } })]))).rejects.toMatchObject({ code: 'call.options' });
     await expect(saveExtraQuestions(p.as(officer), id, form([row('Ile?', { onlyIfQuestion: '1', onlyIfAnswer: 'tak' })]))).rejects.toMatchObject({ code: 'call.condition' });
+    await expect(saveExtraQuestions(p.as(officer), id, form([row('Kto?', { kind: 'table' })]))).rejects.toMatchObject({ code: 'call.columns' });
+    await expect(saveExtraQuestions(p.as(officer), id, form([row('Kto?', { kind: 'table', options: { pl: 'a\nb\nc\nd\ne\nf\ng' } })]))).rejects.toMatchObject({ code: 'call.columns' });
+    await saveExtraQuestions(p.as(officer), id, form([row('Kto?', { kind: 'table', options: { pl: 'Imię\nRola' }, rows: '3' })]));
+    expect((await getCall(p.db.read, id)).extraQuestions).toMatchObject([{ kind: 'table', rows: 3, options: [{ pl: 'Imię' }, { pl: 'Rola' }] }]);
     await saveExtraQuestions(p.as(officer), id, form([choice, row('Ile?', { kind: 'number', onlyIfQuestion: '1', onlyIfAnswer: 'tak' }), { label: { pl: '' }, kind: 'text' }]));
     expect((await getCall(p.db.read, id)).extraQuestions).toMatchObject([
       { key: 'q1', options: [{ pl: 'tak', en: 'yes' }, { pl: 'nie', en: 'no' }] }, { key: 'q2', onlyIf: { key: 'q1', answer: 'tak' } },
@@ -75,6 +95,32 @@ eachEngine((engine) => {
     ]);
     expect((await visit(p, `/pl/office/calls/${callId}/preview`, { person: officer })).html).toContain('Czy będą dzieci?');
     expect((await visit(p, `/pl/office/calls/${callId}/extra`, { person: officer })).status).toBe(409);
+  });
+
+  test('a table and a file answer too: a file only of this offer, which must still be there at the handing in', async () => {
+    const p = await portal(engine);
+    const { callId, officer } = await announced(p);
+    const table = question('q1', { kind: 'table', label: { pl: 'Zespół' }, options: [{ pl: 'Imię' }, { pl: 'Rola' }], rows: 4 });
+    const file = question('q2', { kind: 'file', label: { pl: 'Regulamin' } });
+    await p.db.tx(async (tx) => { await tx.update(tx.t.calls).set({ extraQuestions: [table, file] }).where(eq(tx.t.calls.id, callId)); });
+    const { id: organisationId, owner } = await verified(p, officer);
+    const { id } = await startApplication(p.as(owner), { callId, organisationId });
+    await writeOffer(p, owner, id, completeContent(await getCall(p.db.read, callId)));
+    const arrived = { name: 'regulamin.pdf', type: 'application/pdf', size: 9, sha256: 'a'.repeat(64), storageKey: 'x' };
+    const fileId = 'f1';
+    await p.db.tx(async (tx) => { await tx.insert(tx.t.files).values({ ...arrived, id: fileId, purpose: 'application_attachment', subjectId: id, uploadedBy: owner.id, uploadedAt: monday } as never); });
+    const visit = visitorOf({ 'applications/:id': applicationPage, 'applications/:id/section/:section': section });
+    const at = `/pl/applications/${id}/section/extra`;
+    const page = (await visit(p, at, { person: owner })).html;
+    for (const words of ['Imię, wiersz 1', 'name="answers[0].rows[3].c1"', '<option value="f1">regulamin.pdf</option>', 'data-island="conditions"']) expect(page).toContain(words);
+    const sent = async (answer: string) => ({ intent: 'extra', version: String((await getApplication(p.db.read, id)).version), 'answers[0].key': 'q1', 'answers[0].rows[0].c0': 'Ola', 'answers[0].rows[0].c1': 'trenerka', 'answers[0].rows[1].c0': '', 'answers[0].rows[2].c0': 'Jan', 'answers[1].key': 'q2', 'answers[1].answer': answer });
+    expect((await visit(p, at, { person: owner, form: await sent('obcy') })).status).toBe(303);
+    expect((await getApplication(p.db.read, id)).content.extra?.answers).toEqual([{ key: 'q1', label: 'Zespół', answer: 'Ola\ttrenerka\nJan', columns: ['Imię', 'Rola'] }]);
+    await visit(p, at, { person: owner, form: await sent('f1') });
+    expect((await getApplication(p.db.read, id)).content.extra?.answers[1]).toEqual({ key: 'q2', label: 'Regulamin', answer: 'regulamin.pdf', fileId });
+    expect((await visit(p, at, { person: owner })).html).toContain('value="trenerka"');
+    await p.db.tx(async (tx) => { await tx.delete(tx.t.files).where(eq(tx.t.files.id, fileId)); });
+    await expect(submitApplication(p.as(owner), id)).rejects.toMatchObject({ code: 'offer.fileGone' });
   });
 
   test('an offer without a required answer cannot be handed in, and an unknown section stays away from other calls', async () => {

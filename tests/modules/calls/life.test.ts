@@ -2,9 +2,11 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { system } from '~/access/actor';
 import { startApplication } from '~/modules/applications/commands.server';
+import { translator } from '~/i18n/translate';
 import { closeDueCalls, openCall, recordPublication } from '~/modules/calls/commands.server';
 import { changesOf, findEnding, listQuestions, listVersions } from '~/modules/calls/life-queries.server';
-import { getCall, listPublications } from '~/modules/calls/queries.server';
+import { changesInWords } from '~/modules/calls/facts-life';
+import { getCall, listChecklist, listCriteria, listPublications } from '~/modules/calls/queries.server';
 import { answerQuestion, askAboutCall, setQuestionAside } from '~/modules/calls/questions.server';
 import { copyCall } from '~/modules/calls/reuse.server';
 import { publicationPlaces } from '~/modules/calls/rules';
@@ -34,8 +36,8 @@ async function busyCall(p: Portal) {
 
 /** The announcement of this call as a corrigendum would write it. */
 async function corrected(p: Portal, callId: string, change: Record<string, unknown>) {
-  const { title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, closesAt, procedure, decisionBy, previousTasks, committeeRecruitment } = await getCall(p.db.read, callId);
-  return { reason: 'Pomyłka w kwocie.', fields: { title, budget: grosze(budget), minGrant: grosze(minGrant), maxGrant: grosze(maxGrant), rules, conditions, taskFrom, taskTo, closesAt, procedure, decisionBy, previousTasks, committeeRecruitment, ...change } };
+  const { title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, closesAt, procedure, decisionBy, previousTasks, committeeRecruitment, maxShare, adminCap } = await getCall(p.db.read, callId);
+  return { reason: 'Pomyłka w kwocie.', fields: { title, budget: grosze(budget), minGrant: grosze(minGrant), maxGrant: grosze(maxGrant), rules, conditions, taskFrom, taskTo, closesAt, procedure, decisionBy, previousTasks, committeeRecruitment, maxShare, adminCap, ...change } };
 }
 
 eachEngine((engine) => {
@@ -110,6 +112,25 @@ eachEngine((engine) => {
     ]);
     expect((await mailsOf(p, 'call.corrected')).toSorted()).toEqual([drafting.owner.email, offering.owner.email].toSorted());
     expect((await changesOf(p.db.read, [callId])).get(callId)?.times).toBe(1);
+  });
+
+  test('a corrigendum changes share limits, criteria and what can be corrected, and says so in words', async () => {
+    const p = await portal(engine);
+    const { callId, officer, head } = await busyCall(p);
+    const criteria = [{ key: 'quality', max: 60 }, { key: 'costs', max: 40 }] as const;
+    const change = { maxShare: 8000, adminCap: null, criteria, correctable: ['F5'], closesAt: instantAt('2026-04-10', '15:00') };
+    await expect(proposeCorrigendum(p.as(officer), callId, await corrected(p, callId, { ...change, criteria: [{ key: 'quality', max: 60 }] }))).rejects.toThrow('call.criteriaSum');
+    const id = await proposeCorrigendum(p.as(officer), callId, await corrected(p, callId, change));
+    await approveCorrigendum(p.as(head), id);
+    for (const place of publicationPlaces) await recordRepublication(p.as(officer), { version: id, place, publishedOn: '2026-03-02', reference: 'sprostowanie' });
+    await putCorrigendumInForce(p.as(officer), id);
+    expect(await getCall(p.db.read, callId)).toMatchObject({ maxShare: 8000, adminCap: null });
+    expect((await listCriteria(p.db.read, callId)).map(({ key, max }) => [key, max])).toEqual([['costs', 40], ['quality', 60]]);
+    expect((await listChecklist(p.db.read, callId)).filter(({ correctable }) => correctable).map(({ code }) => code)).toEqual(['F5']);
+    const [version] = changesInWords(await listVersions(p.db.read, callId, ['in_force']), translator('en'));
+    expect(version?.changes.map(({ field, after }) => [field, after]).filter(([field]) => field !== 'closesAt')).toEqual([
+      ['maxShare', '80%'], ['adminCap', ''], ['criteria', expect.stringContaining(': 60')], ['correctable', expect.any(String)],
+    ]);
   });
 
   test('the 21 days run again from the last publication of the corrigendum', async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { system } from '~/access/actor';
 import { languages } from '~/i18n/messages';
-import { legalRules } from '~/modules/programme/legal-rules';
 import { ensureReferenceData } from '~/modules/programme/commands.server';
 import { legalRules } from '~/modules/programme/legal-rules';
 import { legalRule, listPriorityAreas } from '~/modules/programme/queries.server';

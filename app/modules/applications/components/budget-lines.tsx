@@ -3,16 +3,21 @@ import { formatMoney, formatQuantity } from '~/shared/money';
 import { Select } from '~/ui/choices';
 import { Field } from '~/ui/field';
 import { MoneyField } from '~/ui/money-field';
-import type { OfferAction, OfferContent } from '../content';
-import { lineTotal } from '../rules';
+import type { CostLine, OfferContent } from '../content';
+import { lineByYear, lineTotal, yearsOfActions, yearsOfTask } from '../rules-of-budget';
 import { Official } from './official';
 import { Rows } from './rows';
+import { YearAmounts } from './year-amounts';
 
-/** Part V.A: one card for each cost line, with the action it belongs to and its value. */
-export function BudgetLines({ budget, actions, version }: { budget: OfferContent['budget']; actions: OfferAction[]; version: number }) {
+/** Part V.A: one card for each cost line, with the action it belongs to, its value and, in a task of several years, its years. */
+export function BudgetLines({ content, version }: { content: OfferContent; version: number }) {
   const t = useT();
   const lang = useLang();
-  const lines = budget?.lines ?? [];
+  const lines = content.budget?.lines ?? [];
+  const actions = content.schedule?.actions ?? [];
+  const years = yearsOfTask(content.task);
+  const acting = yearsOfActions(content.schedule);
+  const leftOf = (line: CostLine) => lineByYear(line, years, acting).reduce((left, amount) => left - amount, lineTotal(line));
   const owners = [...actions.map(({ id, name }) => ({ value: id, label: name || id })), { value: 'admin', label: t('applications.field.admin') }];
   // A line whose action is gone must be chosen anew, never moved to another action in silence.
   const ownerOf = (actionId: string | null) => (actionId === null ? 'admin' : owners.find(({ value }) => value === actionId)?.value);
@@ -27,7 +32,9 @@ export function BudgetLines({ budget, actions, version }: { budget: OfferContent
             <Field name={`lines[${i}].unit`} label={t('applications.field.unit')} hint={<Official of="unit" />} defaultValue={line?.unit} width="short" />
             <MoneyField name={`lines[${i}].unitCost`} label={t('applications.field.unitCost')} hint={<Official of="unitCost" />} defaultValue={line?.unitCost || undefined} />
             <Field name={`lines[${i}].quantity`} label={t('applications.field.quantity')} hint={<Official of="quantity" />} inputMode="decimal" width="short" defaultValue={line?.quantity ? formatQuantity(line.quantity, 'pl') : undefined} />
+            <YearAmounts name={`lines[${i}].years`} legend={t('budget.lineYears')} hint={t('budget.lineYearsHint')} years={years} amounts={line?.years} />
             <p>{t('applications.field.value')}: <strong className="money" data-value>{formatMoney(line ? lineTotal(line) : 0, lang)}</strong></p>
+            {years.length > 1 ? <p>{t('budget.left')}: <strong className="money" data-left>{formatMoney(line ? leftOf(line) : 0, lang)}</strong></p> : null}
           </>
         );
       }}

@@ -8,7 +8,7 @@ import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
 import type { OfferContent, OfferSection } from '../content';
 import { ExtraAnswers } from './extra-answers';
-import { CostTable, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
+import { CostTable, GrantYears, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
 
 /** What part II.1 of the form says of the organisation; empty lines are left out. */
 export type OfferorLine = { name: string; legalForm?: string; lines: readonly string[] };
@@ -109,8 +109,9 @@ export function OfferView({ content, call, offeror, sums, files = [], changeable
         <Change section="budget" changeable={changeable} />
         {budget ? (
           <>
-            <CostTable lines={budget.lines} actions={schedule?.actions ?? []} total={sums.total} />
+            <CostTable content={content} total={sums.total} />
             <SourcesTable sources={budget.sources} total={sums.total} />
+            <GrantYears content={content} />
           </>
         ) : <p className="hint">{t('screening.offer.missing')}</p>}
       </Part>

@@ -1,10 +1,11 @@
 import type { MessageKey } from '~/i18n/codes';
 import type { Lang } from '~/i18n/messages';
 import type { Translate } from '~/i18n/translate';
+import { indicatorName } from '~/modules/programme/indicators';
 import { districtName } from '~/modules/programme/lists';
 import { formatAmount, formatQuantity, grosze } from '~/shared/money';
 import { formatDay, isDay } from '~/shared/time';
-import type { OfferSection } from '../content';
+import { yearKeys, type OfferSection } from '../content';
 import type { Place } from '../merge';
 
 const rowNames: Partial<Record<OfferSection, Record<string, string>>> = {
@@ -19,6 +20,8 @@ export function placeLabel(t: Translate, section: OfferSection, place: Place, ro
   const keys = place.split('/');
   const row = keys.find((key) => key.startsWith('#'));
   const field = keys.findLast((key) => !key.startsWith('#')) ?? '';
+  if (/^y\d$/.test(field)) return [rowTitle || (row ? t('offers.row') : t('budget.grantYears')), t('budget.yearNo', { n: field.slice(1) })].join(': ');
+  if (field === 'years' || field === 'grantYears') return [rowTitle, t(field === 'years' ? 'budget.lineYears' : 'budget.grantYears')].filter(Boolean).join(': ');
   const rows = ['actions', 'results', 'lines'].includes(field);
   const key = section === 'declarations' ? `applications.declare.${field}` : section === 'attachments' ? 'applications.attachmentsDone' : `applications.field.${rowNames[section]?.[field] ?? field}`;
   const question = rows ? '' : t(key as MessageKey as 'applications.no');
@@ -32,6 +35,7 @@ export function valueText(t: Translate, lang: Lang, place: Place, value: unknown
   if (typeof value === 'boolean') return t(value ? 'applications.yes' : 'applications.no');
   if (typeof value === 'number') return field === 'quantity' ? formatQuantity(value, lang) : formatAmount(grosze(value), lang);
   if (typeof value === 'string') {
+    if (field === 'indicator') return indicatorName(value, lang);
     if (isDay(value)) return formatDay(value, lang);
     if (value === 'yes' || value === 'no') return t(`applications.${value}` as const);
     return value;
@@ -40,6 +44,8 @@ export function valueText(t: Translate, lang: Lang, place: Place, value: unknown
     const name = (one: string) => (field === 'targetGroups' ? t(`programme.targetGroup.${one}` as 'programme.targetGroup.forced_migrant') : districtName(one));
     return value.map((one) => (typeof one === 'string' ? name(one) : rowTitleOf(one))).join(', ') || t('offers.empty');
   }
+  const amounts = yearKeys.map((key) => (value as Record<string, unknown>)[key]).filter((one) => typeof one === 'number');
+  if (amounts.length > 0) return amounts.map((one) => formatAmount(grosze(one), lang)).join(' + ');
   const { day, month, year } = value as Record<string, unknown>;
   if (day !== undefined || month !== undefined) return [day, month, year].filter(Boolean).join('.') || t('offers.empty');
   return rowTitleOf(value);

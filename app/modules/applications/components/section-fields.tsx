@@ -1,22 +1,33 @@
 import { useLang, useT } from '~/i18n/react';
 import type { ExtraQuestion } from '~/modules/calls/content';
+import { programmeIndicators } from '~/modules/programme/indicators';
 import { districtName, districtSlugs, targetGroups } from '~/modules/programme/lists';
-import { formatMoney } from '~/shared/money';
-import { Checkbox, Checkboxes, Radios } from '~/ui/choices';
+import { Checkbox, Checkboxes, Radios, Select } from '~/ui/choices';
 import { DayField } from '~/ui/date-field';
 import { Details } from '~/ui/details';
 import { Field } from '~/ui/field';
 import { WhereOpen } from '~/ui/field-gate';
 import { MoneyField } from '~/ui/money-field';
 import type { OfferContent, OfferSection } from '../content';
-import { budgetSums } from '../rules';
+import { yearsOfActions, yearsOfTask } from '../rules-of-budget';
 import { BudgetLines } from './budget-lines';
+import { BudgetSummary, type BudgetLimits } from './budget-summary';
 import { ExtraFields } from './extra-fields';
 import { Official } from './official';
 import { Rows } from './rows';
+import { YearAmounts } from './year-amounts';
+
+type SectionFieldsProps = {
+  section: Exclude<OfferSection, 'attachments'>; content: OfferContent; version: number;
+  questions?: readonly ExtraQuestion[];
+  /** Files of the offer, of which one can answer a question. */
+  files?: readonly { id: string; name: string }[];
+  /** What the call allows, to be seen beside the sums. */
+  limits?: BudgetLimits;
+};
 
 /** The questions of one section of the official offer. */
-export function SectionFields({ section, content, version, questions = [] }: { section: Exclude<OfferSection, 'attachments'>; content: OfferContent; version: number; questions?: readonly ExtraQuestion[] }) {
+export function SectionFields({ section, content, version, questions = [], limits, files = [] }: SectionFieldsProps) {
   const t = useT();
   const lang = useLang();
   switch (section) {
@@ -73,6 +84,7 @@ export function SectionFields({ section, content, version, questions = [] }: { s
                 <Field name={`results[${i}].name`} label={t('applications.field.result')} hint={<Official of="result" />} defaultValue={rows[i]?.name} />
                 <Field name={`results[${i}].target`} label={t('applications.field.target')} hint={<Official of="target" />} defaultValue={rows[i]?.target} width="short" />
                 <Field name={`results[${i}].unit`} label={t('applications.field.unit')} defaultValue={rows[i]?.unit} width="short" optional />
+                <Select name={`results[${i}].indicator`} label={t('applications.field.indicator')} hint={t('applications.indicatorHint')} options={programmeIndicators.map(({ code, names }) => ({ value: code, label: names[lang] }))} defaultValue={rows[i]?.indicator} empty={t('applications.noIndicator')} optional />
                 <Field name={`results[${i}].monitoring`} label={t('applications.field.monitoring')} hint={<Official of="monitoring" />} defaultValue={rows[i]?.monitoring} />
               </>
             )}
@@ -89,15 +101,15 @@ export function SectionFields({ section, content, version, questions = [] }: { s
       );
     case 'budget': {
       const sources = content.budget?.sources;
-      const sums = budgetSums(content.budget);
       const names = [
         ['grant', 'grant'], ['ownCash', 'ownFinancial'], ['otherSources', 'ownFinancial'], ['personal', 'ownNonFinancial'], ['inKind', 'ownNonFinancial'], ['fees', 'fees'],
       ] as const;
-      const shown = [['total', sums.total], ['admin', sums.admin], ['grant', sums.grant], ['own', sums.own], ['missing', sums.missing]] as const;
+      const years = yearsOfTask(content.task);
+      const actions = JSON.stringify(Object.fromEntries(yearsOfActions(content.schedule)));
       return (
-        <div className="stack" data-island="budget" data-lang={lang}>
+        <div className="stack" data-island="budget" data-lang={lang} data-years={years.join(' ')} data-actions={actions}>
           <h2><Official of="costs" /></h2>
-          <BudgetLines budget={content.budget} actions={content.schedule?.actions ?? []} version={version} />
+          <BudgetLines content={content} version={version} />
           <WhereOpen name="pasted">
             <div data-island="paste-rows">
               <Details summary={t('offers.paste')}>
@@ -109,14 +121,8 @@ export function SectionFields({ section, content, version, questions = [] }: { s
           {names.map(([name, official]) => (
             <MoneyField key={name} name={`sources.${name}`} label={t(`applications.field.${name}` as const)} hint={<Official of={official} />} defaultValue={sources?.[name] || undefined} optional={name !== 'grant'} />
           ))}
-          <dl className="summary">
-            {shown.map(([name, value]) => (
-              <div key={name}>
-                <dt>{t(`applications.sum.${name}` as const)}</dt>
-                <dd className={name === 'missing' && value !== 0 ? 'num error' : 'num'} data-sum={name}>{formatMoney(value, lang)}</dd>
-              </div>
-            ))}
-          </dl>
+          <YearAmounts name="sources.grantYears" legend={t('budget.grantYears')} hint={t('budget.grantYearsHint')} years={years} amounts={sources?.grantYears} />
+          <BudgetSummary content={content} limits={limits} />
         </div>
       );
     }
@@ -128,7 +134,7 @@ export function SectionFields({ section, content, version, questions = [] }: { s
         </>
       );
     case 'extra':
-      return <ExtraFields questions={questions} content={content} />;
+      return <ExtraFields questions={questions} content={content} files={files} />;
     case 'declarations': {
       const made = content.declarations;
       const answers = [{ value: 'no', label: t('applications.no') }, { value: 'yes', label: t('applications.yes') }];

@@ -3,9 +3,9 @@ import { districtName } from '~/modules/programme/lists';
 import { formatDay } from '~/shared/time';
 import { OwnText } from '~/ui/own-text';
 import type { OfferContent, OfferSection } from '../content';
-import { budgetSums } from '../rules';
+import { budgetSums } from '../rules-of-budget';
 import { ExtraAnswers } from './extra-answers';
-import { CostTable, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
+import { CostTable, GrantYears, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
 
 /** What somebody else saved in this section meanwhile, to compare with what was typed. */
 export function StoredSection({ section, content }: { section: OfferSection; content: OfferContent }) {
@@ -35,8 +35,9 @@ export function StoredSection({ section, content }: { section: OfferSection; con
     case 'budget':
       return budget ? (
         <>
-          <CostTable lines={budget.lines} actions={actions} total={budgetSums(budget).total} />
+          <CostTable content={content} total={budgetSums(budget).total} />
           <SourcesTable sources={budget.sources} total={budgetSums(budget).total} />
+          <GrantYears content={content} />
         </>
       ) : null;
     case 'other':

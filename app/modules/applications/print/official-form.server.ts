@@ -1,11 +1,14 @@
 import { translator } from '~/i18n/translate';
+import { indicatorName } from '~/modules/programme/indicators';
 import { districtName } from '~/modules/programme/lists';
-import { formatAmount, formatPercent, formatQuantity, grosze, percentOf } from '~/shared/money';
+import { formatAmount, formatPercent, grosze, percentOf } from '~/shared/money';
 import { formatDayShort, formatInstantZone } from '~/shared/time';
 import { paper, type Paper } from '~/ui/paper/paper.server';
-import type { CostLine, OfferAction, OfferContent } from '../content';
+import type { OfferAction, OfferContent } from '../content';
 import { officialNames as names } from '../official-names';
-import { budgetSums, lineTotal } from '../rules';
+import { budgetSums, yearSums } from '../rules-of-budget';
+import { printAnswers } from './answers.server';
+import { printCosts } from './costs.server';
 
 /** Everything the printed form says: the offer itself, who makes it, for which call, and the proof of handing in. */
 export type PrintedOffer = {
@@ -53,6 +56,7 @@ export function printOffer(offer: PrintedOffer): Promise<Buffer> {
   budget(sheet, offer);
   others(sheet, offer);
   declarations(sheet, content.declarations);
+  printAnswers(sheet, content.extra?.answers ?? []);
   ending(sheet, offer);
   return sheet.finish();
 }
@@ -125,7 +129,7 @@ function task(sheet: Paper, { task, schedule, results }: OfferContent) {
       { label: 'Planowany poziom osiągnięcia rezultatów (wartość docelowa)', share: 0.28 },
       { label: 'Sposób monitorowania rezultatów / źródło informacji o osiągnięciu wskaźnika', share: 0.38 },
     ],
-    rows: rows.map(({ name, target, unit, monitoring }) => ({ cells: [or(name), or(`${target} ${unit}`), or(monitoring)] })),
+    rows: rows.map(({ name, target, unit, monitoring, indicator }) => ({ cells: [[or(name), indicator && `Wskaźnik programu: ${indicatorName(indicator, 'pl')}`].filter(Boolean).join('\n'), or(`${target} ${unit}`), or(monitoring)] })),
   });
 }
 
@@ -147,38 +151,12 @@ function profile(sheet: Paper, { profile: described }: OfferContent) {
   piece(sheet, names.resources.replace('IV.2', '2'), described?.resources);
 }
 
-function costRow(number: string, line: CostLine) {
-  return { cells: [number, or(line.kind), or(line.unit), pln(line.unitCost), formatQuantity(line.quantity, 'pl'), pln(lineTotal(line))] };
-}
-
-function budget(sheet: Paper, { content: { budget: planned, schedule }, offerors, partners = [] }: PrintedOffer) {
-  const lines = planned?.lines ?? [];
-  const sums = budgetSums(planned);
-  const sources = planned?.sources;
-  const sumRow = (label: string, amount: number) => ({ cells: ['', label, '', '', '', pln(amount)], strong: true });
+function budget(sheet: Paper, { content, offerors, partners = [] }: PrintedOffer) {
+  const sums = budgetSums(content.budget);
+  const sources = content.budget?.sources;
   sheet.heading(2, 'V. Kalkulacja przewidywanych kosztów realizacji zadania publicznego');
   sheet.heading(3, 'V.A. Zestawienie kosztów realizacji zadania');
-  const actions = (schedule?.actions ?? []).map((action) => ({ name: action.name, lines: lines.filter(({ actionId }) => actionId === action.id) }));
-  const admin = lines.filter(({ actionId }) => actionId === null);
-  sheet.table({
-    caption: 'Zestawienie kosztów realizacji zadania',
-    columns: [
-      { label: 'Lp.', share: 0.09 }, { label: 'Rodzaj kosztu', share: 0.34 }, { label: 'Rodzaj miary', share: 0.13 },
-      { label: 'Koszt jednostkowy [PLN]', share: 0.16, numeric: true }, { label: 'Liczba jednostek', share: 0.11, numeric: true }, { label: 'Wartość [PLN] razem', share: 0.17, numeric: true },
-    ],
-    rows: [
-      { cells: ['I.', 'Koszty realizacji działań', '', '', '', ''], strong: true },
-      ...actions.flatMap((action, i) => [
-        { cells: [`I.${i + 1}.`, or(action.name), '', '', '', pln(action.lines.reduce((all, line) => all + lineTotal(line), 0))], strong: true },
-        ...action.lines.map((line, n) => costRow(`I.${i + 1}.${n + 1}.`, line)),
-      ]),
-      sumRow('Suma kosztów realizacji zadania', sums.realisation),
-      { cells: ['II.', 'Koszty administracyjne', '', '', '', ''], strong: true },
-      ...admin.map((line, n) => costRow(`II.${n + 1}.`, line)),
-      sumRow('Suma kosztów administracyjnych', sums.admin),
-      sumRow('Suma wszystkich kosztów realizacji zadania', sums.total),
-    ],
-  });
+  printCosts(sheet, content);
   sheet.heading(3, 'V.B. Źródła finansowania kosztów realizacji zadania');
   const source = (number: string, label: string, amount: number, strong = false) => ({
     cells: [number, label, pln(amount), formatPercent(number === '1.' ? 10_000 : percentOf(grosze(amount), grosze(sums.total)), 'pl')], strong,
@@ -208,12 +186,19 @@ function budget(sheet: Paper, { content: { budget: planned, schedule }, offerors
   });
 }
 
-function others(sheet: Paper, { content: { other }, offerors, partners = [] }: PrintedOffer) {
+/** The grant by year, which the tables of part V have no place for: the form takes it among what concerns the calculation of costs. */
+function grantByYear(content: OfferContent): string {
+  return yearSums(content).map(({ year, grant }, i) => `rok ${i + 1} (${year}): ${pln(grant)} zł`).join('; ');
+}
+
+function others(sheet: Paper, { content, offerors, partners = [] }: PrintedOffer) {
+  const { other } = content;
+  const byYear = grantByYear(content);
   sheet.heading(2, 'VI. Inne informacje');
   const paid = other?.paid === undefined ? undefined : other.paid ? 'Oferent zamierza odpłatnie wykonać zadanie publiczne (pobierać świadczenia pieniężne od odbiorców).' : 'Oferent zamierza nieodpłatnie wykonać zadanie publiczne.';
   piece(sheet, '1. Deklaracja o zamiarze odpłatnego lub nieodpłatnego wykonania zadania publicznego', paid);
   piece(sheet, '2. W przypadku oferty wspólnej: działania, które będzie realizował każdy z oferentów, oraz sposób reprezentacji oferentów wobec organu administracji publicznej', partners.map(({ offeror, tasks }) => `${String(offeror.name ?? '')}: ${tasks}`).concat(partners.length ? [`Ofertę składa i reprezentuje oferentów: ${String(offerors[0]?.name ?? '')}.`] : []).join('\n'));
-  piece(sheet, names.information.replace('VI.3', '3'), other?.information);
+  piece(sheet, names.information.replace('VI.3', '3'), [other?.information, byYear && `Planowana dotacja w kolejnych latach: ${byYear}.`].filter(Boolean).join('\n'));
 }
 
 function declarations(sheet: Paper, made: OfferContent['declarations']) {

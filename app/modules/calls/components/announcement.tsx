@@ -14,7 +14,7 @@ import { taskAreaName } from './task-area';
 type Criterion = { id: string; key: string; max: number };
 type Item = { id: string; code: string; correctable: boolean };
 type Announced = {
-  title: string; taskArea: string; form: 'entrustment' | 'support'; budget: number; taskFrom: Day; taskTo: Day; decisionBy: Day;
+  title: string; taskArea: string; form: 'entrustment' | 'support'; budget: number; yearBudgets: readonly { year: number; amount: number }[]; taskFrom: Day; taskTo: Day; decisionBy: Day;
   rules: string; conditions: string; procedure: string; previousTasks: string; committeeRecruitment: string; deadline: Moment;
 };
 
@@ -66,7 +66,7 @@ export function Announcement({ call }: { call: Announced }) {
   const own = (words: string) => (words ? <OwnText lang="pl">{words}</OwnText> : null);
   const items: [heading: string, body: ReactNode][] = [
     [t('calls.item.1'), <>{own(call.title)}<p>{taskAreaName(t, call.taskArea)} · {t(`calls.form.${call.form}` as const)}</p></>],
-    [t('calls.item.2'), <p>{formatMoney(call.budget, lang)}</p>],
+    [t('calls.item.2'), <><p>{formatMoney(call.budget, lang)}</p>{call.yearBudgets.map(({ year, amount }) => <p key={year}>{t('budget.inYear', { year: String(year), amount: formatMoney(amount, lang) })}</p>)}</>],
     [t('calls.item.3'), own(call.rules)],
     [t('calls.item.4'), <><p>{t('calls.fromTo', { from: formatDay(call.taskFrom, lang), to: formatDay(call.taskTo, lang) })}</p>{own(call.conditions)}</>],
     [t('calls.item.5'), <p><Deadline absolute={call.deadline.absolute} iso={call.deadline.iso} /></p>],

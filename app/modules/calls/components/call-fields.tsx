@@ -11,13 +11,14 @@ import { MoneyField } from '~/ui/money-field';
 import type { Reading } from '../readability';
 import { checklistDefaults, criterionDefaults, scale } from '../rules';
 import { ReadingNote } from './reading-note';
+import { YearBudgets } from './year-budgets';
 
 type Words = Partial<Record<Lang, string>>;
 
 /** What the fields start from: nothing for a new call, the saved announcement for an old one. */
 export type CallValues = {
   title: string; titles: Words; summaries: Words; easy: Words; targetGroups: string[]; districts: string[]; taskArea: string; form: 'entrustment' | 'support';
-  budget: number; minGrant: number; maxGrant: number; maxShare: number; adminCap: number | null;
+  budget: number; yearBudgets: { year: number; amount: number }[]; minGrant: number; maxGrant: number; maxShare: number; adminCap: number | null;
   offersPerOrganisation: number; eligibleForms: string[]; partialFunding: boolean; rules: string; conditions: string;
   taskFrom: string; taskTo: string; closesOn: string; closesTime: string; procedure: string; decisionBy: string;
   previousTasks: string; committeeRecruitment: string; threshold: number; minScores: number; correctionDays: number; budgetLine: string;
@@ -26,7 +27,8 @@ export type CallValues = {
 
 const usual = { offersPerOrganisation: 1, threshold: 60, minScores: 2, correctionDays: 7, closesTime: '15:00' };
 const usuallyCorrectable = checklistDefaults.filter(({ correctable }) => correctable).map(({ code }) => code);
-const percent = (hundredths: number | null | undefined) => (typeof hundredths === 'number' ? hundredths / 100 : undefined);
+/** Hundredths of a percent as they are typed, in whole percent. */
+export const percent = (hundredths: number | null | undefined) => (typeof hundredths === 'number' ? hundredths / 100 : undefined);
 const number = { inputMode: 'numeric', width: 'short' } as const;
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -38,7 +40,8 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Points({ values }: { values: CallValues | undefined }) {
+/** The points of each criterion. */
+export function Points({ values }: { values: Pick<CallValues, 'criteria'> | undefined }) {
   const t = useT();
   const { error } = useTyped('criteria');
   const id = fieldId('criteria');
@@ -69,7 +72,7 @@ export function CallFields({ values, days, readings = {} }: { values?: CallValue
   const long = (name: 'rules' | 'conditions' | 'procedure' | 'previousTasks' | 'committeeRecruitment', hint?: string) => (
     <>
       <Field name={name} label={t(`calls.field.${name}` as const)} hint={hint} defaultValue={values?.[name]} multiline lang="pl" optional />
-      <ReadingNote reading={readings[name]} />
+      <ReadingNote of={name} reading={readings[name]} />
     </>
   );
   return (
@@ -83,6 +86,7 @@ export function CallFields({ values, days, readings = {} }: { values?: CallValue
       </Part>
       <Part title={t('calls.item.2')}>
         <MoneyField name="budget" label={t('calls.field.budget')} defaultValue={values?.budget} />
+        <YearBudgets stored={values?.yearBudgets ?? []} from={values?.taskFrom} to={values?.taskTo} />
         <MoneyField name="minGrant" label={t('calls.field.minGrant')} defaultValue={values?.minGrant} />
         <MoneyField name="maxGrant" label={t('calls.field.maxGrant')} defaultValue={values?.maxGrant} />
       </Part>
@@ -122,7 +126,7 @@ export function CallFields({ values, days, readings = {} }: { values?: CallValue
           <div className="stack" key={one}>
             {one === 'pl' ? null : <Field name={`titles.${one}`} label={t('calls.field.titleIn', { language: languageNames[one] })} defaultValue={values?.titles[one]} lang={one} optional />}
             <Field name={`easy.${one}`} label={t('callLife.easyIn', { language: languageNames[one] })} hint={one === 'pl' ? t('callLife.easyHint') : undefined} defaultValue={values?.easy[one]} maxLength={3000} multiline rows={5} lang={one} optional />
-            {one === 'pl' ? <ReadingNote reading={readings.easy} /> : null}
+            {one === 'pl' ? <ReadingNote of="easy.pl" reading={readings.easy} /> : null}
             <Field name={`summaries.${one}`} label={t('calls.field.summaryIn', { language: languageNames[one] })} defaultValue={values?.summaries[one]} maxLength={1000} multiline rows={3} lang={one} optional />
           </div>
         ))}

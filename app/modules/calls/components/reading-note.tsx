@@ -5,14 +5,28 @@ import type { Reading } from '../readability';
 
 const tones = { easy: 'good', medium: 'wait', hard: 'bad' } as const;
 
-/** How hard a saved Polish text is to read, and what would make it easier. */
-export function ReadingNote({ reading }: { reading: Reading | null | undefined }) {
+/** The words the island needs to write the note itself. */
+const spoken = ['easy', 'medium', 'hard', 'longSentence', 'officialese', 'passive', 'longWords', 'advice'] as const;
+
+/** The note of a field: as of the last saving, and with scripts as it is being written. */
+export function ReadingNote({ of, reading }: { of: string; reading: Reading | null | undefined }) {
   const t = useT();
   const lang = useLang();
-  if (!reading) return null;
+  const words = Object.fromEntries([...spoken.map((name) => [name, t(`callLife.reading.${name}` as const)]), ['fog', t('callLife.reading.fog', { fog: '{fog}' })]]);
+  return (
+    <div className="stack" data-island="reading" data-of={of} data-lang={lang} data-words={JSON.stringify(words)} data-easy={tones.easy} data-medium={tones.medium} data-hard={tones.hard}>
+      {reading ? <Found reading={reading} /> : null}
+    </div>
+  );
+}
+
+/** How hard a Polish text is to read, and what would make it easier. */
+function Found({ reading }: { reading: Reading }) {
+  const t = useT();
+  const lang = useLang();
   const fog = new Intl.NumberFormat(lang).format(reading.fog / 10);
   return (
-    <div className="stack">
+    <>
       <p className="tags"><Tag tone={tones[reading.level]}>{t(`callLife.reading.${reading.level}` as const)}</Tag><span className="meta">{t('callLife.reading.fog', { fog })}</span></p>
       {reading.warnings.length > 0 ? (
         <Details summary={t('callLife.reading.warnings', { n: reading.warnings.length })}>
@@ -23,6 +37,6 @@ export function ReadingNote({ reading }: { reading: Reading | null | undefined }
           </ul>
         </Details>
       ) : null}
-    </div>
+    </>
   );
 }

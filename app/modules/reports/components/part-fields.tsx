@@ -1,4 +1,5 @@
 import { useLang, useT } from '~/i18n/react';
+import { indicatorName } from '~/modules/programme/indicators';
 import { formatMoney } from '~/shared/money';
 import { Checkbox } from '~/ui/choices';
 import { Field } from '~/ui/field';
@@ -20,6 +21,7 @@ export function PartFields({ part, content }: { part: ReportPart; content: Repor
             <fieldset className="card stack" key={outcome.resultId}>
               <legend lang="pl">{outcome.name}</legend>
               <p className="hint">{t('reports.planned', { value: outcome.planned, unit: outcome.unit })}</p>
+              {outcome.indicator ? <p className="hint">{t('applications.field.indicator')}: {indicatorName(outcome.indicator, lang)}</p> : null}
               <input type="hidden" name={`outcomes[${i}].resultId`} value={outcome.resultId} />
               <Field name={`outcomes[${i}].achieved`} label={t('reports.achieved')} defaultValue={outcome.achieved} width="short" suffix={outcome.unit} />
               <Field name={`outcomes[${i}].evidence`} label={t('reports.evidence')} defaultValue={outcome.evidence} />

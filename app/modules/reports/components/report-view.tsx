@@ -1,5 +1,6 @@
 import { useLang, useT } from '~/i18n/react';
 import type { ReportContent } from '~/modules/reports/content';
+import { indicatorName } from '~/modules/programme/indicators';
 import { formatMoney } from '~/shared/money';
 import { CheckSection } from '~/ui/check-answers';
 import { DataTable } from '~/ui/data-table';
@@ -17,9 +18,9 @@ export function ReportView({ content, grant, changeBase }: { content: ReportCont
       <>
         <OwnText lang="pl">{content.results?.summary ?? ''}</OwnText>
         <SummaryList
-          items={(content.results?.outcomes ?? []).map(({ name, planned, unit, achieved, evidence }) => ({
+          items={(content.results?.outcomes ?? []).map(({ name, planned, unit, achieved, evidence, indicator }) => ({
             label: <OwnText lang="pl" as="span">{name}</OwnText>,
-            value: `${t('reports.planned', { value: planned, unit })} · ${t('reports.achieved')}: ${achieved || '–'}${evidence ? ` (${evidence})` : ''}`,
+            value: `${t('reports.planned', { value: planned, unit })} · ${t('reports.achieved')}: ${achieved || '–'}${evidence ? ` (${evidence})` : ''}${indicator ? ` · ${indicatorName(indicator, lang)}` : ''}`,
           }))}
         />
       </>

@@ -1,0 +1,33 @@
+import { messages } from '../messages';
+
+/** The budget of an offer by year and by source. */
+export const budget = messages({
+  'budget.year': { pl: 'Rok {n} ({year})', en: 'Year {n} ({year})', uk: 'Рік {n} ({year})', de: 'Jahr {n} ({year})', ru: 'Год {n} ({year})' },
+  'budget.yearNo': { pl: 'Rok {n}', en: 'Year {n}', uk: 'Рік {n}', de: 'Jahr {n}', ru: 'Год {n}' },
+  'budget.lineYears': { pl: 'Ile z tego kosztu przypada na każdy rok', en: 'How much of this cost falls in each year', uk: 'Скільки цих витрат припадає на кожен рік', de: 'Wie viel davon auf jedes Jahr entfällt', ru: 'Сколько этих расходов приходится на каждый год' },
+  'budget.lineYearsHint': { pl: 'Jeżeli działanie trwa w jednym roku, zostaw puste: cały koszt przypadnie na ten rok.', en: 'If the action lies within one year, leave this empty: the whole cost falls in that year.', uk: 'Якщо захід триває в межах одного року, залиште порожнім: усі витрати припадуть на цей рік.', de: 'Liegt die Maßnahme in einem Jahr, lassen Sie dies leer: Alle Kosten entfallen dann auf dieses Jahr.', ru: 'Если мероприятие проходит в одном году, оставьте пустым: весь расход придётся на этот год.' },
+  'budget.left': { pl: 'Pozostało do rozdzielenia na lata', en: 'Still to be split by year', uk: 'Залишилося розподілити за роками', de: 'Noch auf Jahre aufzuteilen', ru: 'Осталось распределить по годам' },
+  'budget.grantYears': { pl: 'Dotacja w kolejnych latach', en: 'Grant in each year', uk: 'Грант за роками', de: 'Zuwendung je Jahr', ru: 'Грант по годам' },
+  'budget.grantYearsHint': { pl: 'Umowa dzieli dotację na lata. Suma lat musi być równa dotacji.', en: 'The agreement splits the grant by year. The years must add up to the grant.', uk: 'Договір ділить грант за роками. Сума років має дорівнювати гранту.', de: 'Die Vereinbarung teilt die Zuwendung nach Jahren auf. Die Jahre müssen die Zuwendung ergeben.', ru: 'Договор делит грант по годам. Сумма по годам должна равняться гранту.' },
+  'budget.summary': { pl: 'Podsumowanie budżetu', en: 'Budget at a glance', uk: 'Підсумок бюджету', de: 'Budget im Überblick', ru: 'Итог бюджета' },
+  'budget.bySource': { pl: 'Według źródeł', en: 'By source', uk: 'За джерелами', de: 'Nach Quellen', ru: 'По источникам' },
+  'budget.byYear': { pl: 'Według lat', en: 'By year', uk: 'За роками', de: 'Nach Jahren', ru: 'По годам' },
+  'budget.source': { pl: 'Źródło', en: 'Source', uk: 'Джерело', de: 'Quelle', ru: 'Источник' },
+  'budget.amount': { pl: 'Kwota', en: 'Amount', uk: 'Сума', de: 'Betrag', ru: 'Сумма' },
+  'budget.share': { pl: 'Udział', en: 'Share', uk: 'Частка', de: 'Anteil', ru: 'Доля' },
+  'budget.limit': { pl: 'Granica w naborze', en: 'Limit of the call', uk: 'Межа конкурсу', de: 'Grenze der Ausschreibung', ru: 'Предел конкурса' },
+  'budget.most': { pl: 'najwyżej {max}', en: 'at most {max}', uk: 'щонайбільше {max}', de: 'höchstens {max}', ru: 'не более {max}' },
+  'budget.ownFinancial': { pl: 'Wkład własny finansowy', en: 'Own money', uk: 'Власний фінансовий внесок', de: 'Finanzieller Eigenanteil', ru: 'Собственный денежный вклад' },
+  'budget.ownNonFinancial': { pl: 'Wkład osobowy i rzeczowy', en: 'Work and goods in kind', uk: 'Внесок працею та речами', de: 'Arbeits- und Sachleistungen', ru: 'Вклад трудом и вещами' },
+  'budget.fees': { pl: 'Świadczenia od odbiorców', en: 'Recipients’ fees', uk: 'Внески одержувачів', de: 'Entgelte der Teilnehmenden', ru: 'Взносы получателей' },
+  'budget.admin': { pl: 'Koszty administracyjne', en: 'Administrative costs', uk: 'Адміністративні витрати', de: 'Verwaltungskosten', ru: 'Административные расходы' },
+  'budget.yearName': { pl: 'Rok', en: 'Year', uk: 'Рік', de: 'Jahr', ru: 'Год' },
+  'budget.otherSources': { pl: 'Pozostałe źródła', en: 'Other sources', uk: 'Інші джерела', de: 'Übrige Quellen', ru: 'Прочие источники' },
+  'budget.callYearsHint': { pl: 'Wypełnij, gdy zadania mogą trwać dłużej niż rok. Suma lat musi być równa puli.', en: 'Fill in when tasks may last longer than one year. The years must add up to the pool.', uk: 'Заповніть, якщо завдання можуть тривати понад рік. Сума років має дорівнювати загальній сумі.', de: 'Ausfüllen, wenn Aufgaben länger als ein Jahr dauern können. Die Jahre müssen die Gesamtsumme ergeben.', ru: 'Заполните, если задачи могут длиться больше года. Сумма по годам должна равняться общей сумме.' },
+  'budget.inYear': { pl: '{year}: {amount}', en: '{year}: {amount}', uk: '{year}: {amount}', de: '{year}: {amount}', ru: '{year}: {amount}' },
+  'refusal.offer.lineYears': { pl: 'Kwoty z lat muszą dać wartość kosztu. Popraw: {lines}', en: 'The amounts of the years must add up to the cost. Correct: {lines}', uk: 'Суми за роками мають дорівнювати витратам. Виправте: {lines}', de: 'Die Beträge der Jahre müssen die Kosten ergeben. Zu korrigieren: {lines}', ru: 'Суммы по годам должны равняться расходу. Исправьте: {lines}' },
+  'refusal.offer.grantYears': { pl: 'Dotacja w latach daje razem {sum}, a planowana dotacja to {grant}', en: 'The grant of the years adds up to {sum}, but the planned grant is {grant}', uk: 'Грант за роками становить разом {sum}, а запланований грант – {grant}', de: 'Die Zuwendung der Jahre ergibt {sum}, geplant sind aber {grant}', ru: 'Грант по годам составляет вместе {sum}, а запланированный грант – {grant}' },
+  'refusal.offer.grantOverYear': { pl: 'W roku {year} dotacja ({grant}) jest wyższa niż koszty ({total})', en: 'In {year} the grant ({grant}) is more than the costs ({total})', uk: 'У {year} році грант ({grant}) більший за витрати ({total})', de: '{year} ist die Zuwendung ({grant}) höher als die Kosten ({total})', ru: 'В {year} году грант ({grant}) больше расходов ({total})' },
+  'refusal.offer.yearBudget': { pl: 'W roku {year} nabór daje najwyżej {max}', en: 'In {year} the call gives at most {max}', uk: 'У {year} році конкурс дає щонайбільше {max}', de: '{year} gibt die Ausschreibung höchstens {max}', ru: 'В {year} году конкурс даёт не более {max}' },
+  'refusal.call.yearBudgets': { pl: 'Kwoty na lata muszą dać razem pulę naboru', en: 'The amounts of the years must add up to the pool of the call', uk: 'Суми за роками мають дорівнювати загальній сумі конкурсу', de: 'Die Beträge der Jahre müssen die Gesamtsumme der Ausschreibung ergeben', ru: 'Суммы по годам должны равняться общей сумме конкурса' },
+});
