@@ -31,7 +31,7 @@ export const districtPaths = districts.map(({ slug, roman, lat, lon }) => {
   return { slug, roman, path, x, y, frame };
 });
 
-const margin = 12;
+const margin = 40;
 
 /** The part of the drawing that shows one district with a little of its neighbours, never flatter or taller than a page can take. */
 export function frameOf(slug: string) {

@@ -30,9 +30,14 @@ export function DistrictPlaces({ shapes, frame, here, dots, title }: { shapes: S
   const own = shapes.find(({ slug }) => slug === here);
   return (
     <svg className="district-map near" viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`} fontSize={round * 1.1} role="group" aria-label={title}>
-      {shapes.filter(({ slug }) => slug !== here).map(({ slug, path, href }) => <a key={slug} href={href} aria-label={districtName(slug)}><path d={path} /></a>)}
+      <g aria-hidden="true">{shapes.filter(({ slug }) => slug !== here).map(({ slug, path }) => <path key={slug} d={path} />)}</g>
       {own ? <g className="here" aria-hidden="true"><path d={own.path} /></g> : null}
-      {shapes.filter((shape) => shape.slug !== here && inFrame(shape)).map(({ slug, x, y, roman }) => <text key={slug} x={x} y={y} aria-hidden="true">{roman}</text>)}
+      {shapes.filter((shape) => shape.slug !== here && inFrame(shape)).map(({ slug, x, y, roman, href }) => (
+        <a key={slug} className="next" href={href} aria-label={districtName(slug)}>
+          <circle cx={x} cy={y} r={round * 1.3} />
+          <text x={x} y={y} aria-hidden="true">{roman}</text>
+        </a>
+      ))}
       {dots.map(({ n, x, y, names }) => (
         <a key={n} className="dot" href={`#place-${n}`} aria-label={t('directory.mapDot', { n, names })}>
           <circle cx={x} cy={y} r={round} />
