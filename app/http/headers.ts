@@ -31,7 +31,7 @@ export function securityHeaders(settings: Settings): Record<string, string> {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy':
-      'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()',
+      'camera=(), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()',
     'X-Permitted-Cross-Domain-Policies': 'none',
     'X-DNS-Prefetch-Control': 'off',
     'Origin-Agent-Cluster': '?1',

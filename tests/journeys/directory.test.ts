@@ -32,8 +32,11 @@ test.each([true, false])('somebody new who reads Ukrainian finds help in three s
 test('the map leads to districts, slips of the finger are understood, and organisations can be compared', async () => {
   const visitor = await somebody(browser, demo.origin);
   await visitor.open('/pl/organisations/map');
-  const [district = ''] = (await visitor.links('district=podgorze')).filter((href) => href.endsWith('=podgorze'));
+  const [district = ''] = (await visitor.links('/map?district=podgorze')).filter((href) => href.endsWith('=podgorze'));
   await visitor.open(district);
+  expect(await visitor.page.locator('.places-list > li').count()).toBeGreaterThan(0);
+  const [list = ''] = await visitor.links('/organisations?district=podgorze');
+  await visitor.open(list);
   expect(await visitor.page.locator('main li.result').count()).toBeGreaterThan(0);
   await visitor.open('/pl/organisations?q=zustrcz');
   expect(await visitor.text()).toContain('Zustricz');

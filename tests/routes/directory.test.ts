@@ -12,6 +12,7 @@ import * as organisations from '~/routes/public/organisations';
 import { readPublicOrganisations } from '#db/seed/krakow/organisations';
 import { eachEngine, portal } from '../support/portal';
 import { visitorOf } from '../support/visit';
+import { visit as visitAny } from './support';
 import { typed, verified } from '../modules/organisations/entries';
 
 const visit = visitorOf({
@@ -54,6 +55,20 @@ eachEngine((engine) => {
     expect((await visit(p, `/pl/organisations/${'x'.repeat(5000)}`)).status).toBe(404);
     expect((await visit(p, '/pl/organisations/%00')).status).toBe(404);
     expect((await visit(p, '/pl/office/organisations/%00', { person: await p.person({ roles: ['officer'] }) })).status).toBe(404);
+  });
+
+  test('no address of the map, the comparison, the helper, an export or the open register is a fault', { timeout: 60_000 }, async () => {
+    const p = await portal(engine);
+    await importPublicOrganisations(p.as(system), readPublicOrganisations());
+    const odd = [`x=${'a'.repeat(10_000)}`, ...['%00%01%1f', '%ED%A0%80', '%27%22%5C*', 'a%20OR%201%3D1--', 'NEAR(a,b)', '%25_', '__proto__', '1000000000', '-1', '1e400', 'atlantis'].map((value) => `x=${value}`), '%', '&=&', '%E0%A4'];
+    const names = { '/pl/organisations/map': 'district', '/pl/organisations/compare': 'o', '/pl/help': 'need', '/uk/help?need=legal_help': 'language', '/pl/organisations/export/csv': 'q', '/pl/organisations/export/xlsx': 'district', '/api/hsds/organizations': 'search', '/api/hsds/services': 'page', '/api/hsds/service_at_locations': 'per_page' };
+    for (const [path, name] of Object.entries(names))
+      for (const query of odd) {
+        const address = `${path}${path.includes('?') ? '&' : '?'}${query.replace(/^x=/, `${name}=`)}`;
+        const { status } = await visitAny(p, address);
+        expect([address.slice(0, 80), [200, 400].includes(status) ? 'answered' : status]).toEqual([address.slice(0, 80), 'answered']);
+      }
+    for (const path of ['/xx/organisations/map', '/xx/help', '/pl/organisations/export/exe', '/api/hsds/nothing', '/api/hsds/organizations/%00']) expect([path, (await visitAny(p, path)).status]).toEqual([path, 404]);
   });
 
   test('an empty answer offers to give up one condition at a time', async () => {

@@ -21,7 +21,6 @@ export const organisations = messages({
   'organisations.all': { pl: 'Pokaż wszystkie organizacje', en: 'Show all organisations', uk: 'Показати всі організації', de: 'Alle Organisationen anzeigen', ru: 'Показать все организации' },
   'organisations.missing': { pl: 'Nie ma tu Twojej organizacji?', en: 'Is your organisation missing?', uk: 'Немає вашої організації?', de: 'Fehlt Ihre Organisation?', ru: 'Нет вашей организации?' },
   'organisations.confirmed': { pl: 'dane potwierdzone {day}', en: 'data confirmed {day}', uk: 'дані підтверджено {day}', de: 'Daten bestätigt am {day}', ru: 'данные подтверждены {day}' },
-  'organisations.fromPublicSource': { pl: 'z publicznego źródła:', en: 'from a public source:', uk: 'з публічного джерела:', de: 'aus öffentlicher Quelle:', ru: 'из открытого источника:' },
   'organisations.source': { pl: 'źródło', en: 'source', uk: 'джерело', de: 'Quelle', ru: 'источник' },
   'organisations.unclaimedNote': { pl: 'Ten wpis powstał z publicznego źródła. Organizacja nie potwierdziła go jeszcze w portalu.', en: 'This entry was made from a public source. The organisation has not confirmed it on the portal yet.', uk: 'Цей запис створено з публічного джерела. Організація ще не підтвердила його на порталі.', de: 'Dieser Eintrag stammt aus einer öffentlichen Quelle. Die Organisation hat ihn im Portal noch nicht bestätigt.', ru: 'Эта запись сделана по открытому источнику. Организация ещё не подтвердила её на портале.' },
   'organisations.facet.language': { pl: 'Język', en: 'Language', uk: 'Мова', de: 'Sprache', ru: 'Язык' },

@@ -1,4 +1,5 @@
 import type { RuleCode } from '~/i18n/codes';
+import { mayBegin } from '~/modules/organisations/rules';
 import { registerBlocks, type RegisterStanding } from '~/modules/organisations/rules-of-register';
 import type { ExtraQuestion } from '~/modules/calls/content';
 import { questionsToAnswer } from '~/modules/calls/rules-extra';
@@ -158,7 +159,7 @@ export function problemsOfOffer(content: OfferContent, call: CallLimits, organis
 export function whyNotStart(organisation: { status: string; legalForm: string; registerStanding?: RegisterStanding }, call: { eligibleForms: readonly string[] }): RuleCode | null {
   if (organisation.legalForm === 'informal_group') return 'application.informalGroup';
   if (!call.eligibleForms.includes(organisation.legalForm)) return 'application.legalForm';
-  if (!['verified', 'submitted'].includes(organisation.status)) return 'application.notVerified';
+  if (!mayBegin(organisation.status)) return 'application.notVerified';
   if (organisation.registerStanding && registerBlocks(organisation.registerStanding)) return 'register.blocks';
   return null;
 }

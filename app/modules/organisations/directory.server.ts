@@ -18,9 +18,11 @@ export function wantedFrom(params: URLSearchParams, known: Record<FacetName, rea
   const q = cleanText(params.get('q') ?? '').replace(/\s+/g, ' ').slice(0, 200);
   const asked = params.get('sort');
   const from = districts.find(({ slug }) => slug === params.get('from'))?.slug ?? '';
-  const sort = sorts.find((one) => one === asked) ?? (q ? 'relevance' : 'name');
+  const usual = q ? 'relevance' : 'name';
+  // A district alone asks for what is near to it; an order that was asked for by name is kept.
+  const sort = sorts.find((one) => one === asked) ?? (from ? 'near' : usual);
   const chosen = Object.fromEntries(facets.map((facet) => [facet, known[facet].filter((value) => params.getAll(facet).includes(value))]));
-  return { q, from, sort: sort === 'near' && !from ? 'name' : sort, ...(chosen as Record<FacetName, string[]>) };
+  return { q, from, sort: sort === 'near' && !from ? usual : sort, ...(chosen as Record<FacetName, string[]>) };
 }
 
 /** The address of the directory with these wishes. */

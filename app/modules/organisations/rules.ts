@@ -51,6 +51,11 @@ export function isPublic(status: OrganisationStatus): boolean {
   return publicStatuses.some((one) => one === status);
 }
 
+/** Whether the organisation may begin an offer: once verified, or while the City checks what it handed in; handing the offer in waits for the City. */
+export function mayBegin(status: string): boolean {
+  return ['verified', 'submitted', 'claimed_submitted'].includes(status);
+}
+
 type Registered = {
   legalForm: LegalForm;
   krs?: string | null | undefined;

@@ -11,7 +11,7 @@ import { limits as throttles, networkOf, throttle } from '~/modules/identity/thr
 import { tellLater } from '~/modules/notifications/commands.server';
 import { issueReceipt } from '~/modules/receipts/commands.server';
 import { getOrganisation, listMembers, snapshotOf } from '~/modules/organisations/queries.server';
-import { mayApply } from '~/modules/organisations/rules';
+import { mayApply, mayBegin } from '~/modules/organisations/rules';
 import { canonicalJson } from '~/shared/canonical-json';
 import { sha256Hex } from '~/shared/sha256';
 import { Forbidden, RuleViolations } from '~/shared/errors';
@@ -31,7 +31,7 @@ export function startSmallGrant(context: Context, { organisationId }: { organisa
     const createdBy = actorId(actor);
     if (!createdBy) throw new Forbidden('smallGrant.start');
     refuse(mayApply(organisation.legalForm) ? null : 'application.legalForm', 'organisationId');
-    refuse(['verified', 'submitted'].includes(organisation.status) ? null : 'application.notVerified', 'organisationId');
+    refuse(mayBegin(organisation.status) ? null : 'application.notVerified', 'organisationId');
     const id = newId();
     await tx.insert(tx.t.smallGrants).values({ id, organisationId, status: 'draft', title: '', content: {}, createdBy, createdAt: now, updatedAt: now });
     await record(tx, context, { event: 'smallGrant.started', subject: { kind: 'small_grant', id } });

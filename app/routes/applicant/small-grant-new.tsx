@@ -6,7 +6,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { getOrganisation, listOrganisationsOf } from '~/modules/organisations/queries.server';
-import { mayApply } from '~/modules/organisations/rules';
+import { mayApply, mayBegin } from '~/modules/organisations/rules';
 import { startSmallGrant } from '~/modules/small-grants/commands.server';
 import { Meters } from '~/modules/small-grants/components/meters';
 import { StartForm } from '~/modules/small-grants/forms';
@@ -25,7 +25,7 @@ export const loader = load(handle, async ({ context }) => {
   const able = [];
   for (const { id, name } of mine.filter((one) => may(actor, 'smallGrant.start', { organisationId: one.id }))) {
     const { legalForm, status } = await getOrganisation(db.read, id);
-    if (mayApply(legalForm) && ['verified', 'submitted'].includes(status)) able.push({ id, name, ...(await boundsAt(db.read, now, id)) });
+    if (mayApply(legalForm) && mayBegin(status)) able.push({ id, name, ...(await boundsAt(db.read, now, id)) });
   }
   return { able };
 });

@@ -37,8 +37,8 @@ export const loader = load(handle, async ({ context, url, lang, t }) => {
             { href: `${here}?need=${need}&language=any`, label: t('directory.help.anyLanguage'), count: total },
           ]
         : [
-            ...districtSlugs.map((slug) => ({ href: list(`&sort=near&from=${slug}`), label: districtName(slug), count: counts.district.get(slug) ?? 0, lang: 'pl' })),
             { href: list(''), label: t('directory.anyDistrict'), count: total },
+            ...districtSlugs.map((slug) => ({ href: list(`&sort=near&from=${slug}`), label: districtName(slug), count: counts.district.get(slug) ?? 0, lang: 'pl' })),
           ];
   // In their own language first: most people come for that.
   const own = step === 2 ? choices.findIndex(({ href }) => href.endsWith(`language=${lang}`)) : -1;
@@ -60,10 +60,11 @@ export default function Help() {
       ) : null}
       <p className="hint">{t('directory.help.step', { n: step })}{need ? ` · ${need}` : ''}</p>
       <h1>{question}</h1>
+      {step === 3 ? <p>{t('directory.help.districtHint')}</p> : null}
       {choices.length === 0 ? <EmptyState title={t('directory.help.none')}><p><a href={`/${lang}/organisations`}>{t('directory.list')}</a></p></EmptyState> : (
-        <ul className="choices-list">
+        <ul className={step === 3 ? 'choices-list dense' : 'choices-list'}>
           {choices.map(({ href, label, count, lang: own }) => (
-            <li key={href}><a href={href}><span lang={own}>{label}</span> <span className="count">{count}</span></a></li>
+            <li key={href}><a href={href}><span lang={own}>{label}</span> {step < 3 || count > 0 ? <span className="count">{count}</span> : null}</a></li>
           ))}
         </ul>
       )}

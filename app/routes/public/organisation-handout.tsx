@@ -3,6 +3,7 @@ import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
+import { listGrantsOf } from '~/modules/agreements/queries.server';
 import { Address } from '~/modules/organisations/components/profile-services';
 import { OrganisationName } from '~/modules/organisations/components/entry-summary';
 import { languageLabels } from '~/modules/organisations/labels';
@@ -18,17 +19,19 @@ export const meta = titled('entries.handout');
 
 // More would not fit on one sheet in letters that can be read from a distance.
 const most = 4;
+const mostGrants = 3;
 
 export const loader = load(handle, async ({ context, params, lang, t }) => {
   const { read } = context.db;
   const entry = await getPublicOrganisation(read, params.slug ?? '');
   const { id, slug, name, names, street, postcode, city, district, email, phone, website, languages, logoFileId, authoritativeLang } = entry;
-  const places = await placesShown(read, id, t);
+  const [places, grants] = await Promise.all([placesShown(read, id, t), listGrantsOf(read, id)]);
   return {
     slug, name, names, email, phone, website, authoritativeLang, logo: logoFileId !== null,
     address: [street, [postcode, city].filter(Boolean).join(' '), district ? districtName(district) : ''].filter(Boolean).join(', '),
     languages: languageLabels(t, languages).join(', '),
     services: (await servicesShown(read, id, { t, places })).filter(({ paused }) => !paused).slice(0, most),
+    grants: grants.slice(0, mostGrants).map(({ number, title, orderDate }) => ({ number, title, year: orderDate.slice(0, 4) })),
     today: formatDay(dayOf(context.now), lang),
     link: `${context.origin}/${lang}/organisations/${slug}`,
     pageTitle: name,
@@ -37,7 +40,7 @@ export const loader = load(handle, async ({ context, params, lang, t }) => {
 
 /** One sheet to put up at a school or a clinic: big type, and only what one needs to get there. */
 export default function Handout() {
-  const { slug, name, names, email, phone, website, authoritativeLang, logo, address, languages, services, today, link } = useLoaderData<typeof loader>();
+  const { slug, name, names, email, phone, website, authoritativeLang, logo, address, languages, services, grants, today, link } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -50,7 +53,7 @@ export default function Handout() {
       </div>
       {phone ? <p className="big"><a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a></p> : null}
       <p className="big" lang="pl">{address}</p>
-      {email ? <p>{email}</p> : null}
+      {email ? <p><a href={`mailto:${email}`}>{email}</a></p> : null}
       {website ? <p>{website.replace(/^https?:\/\//, '').replace(/\/$/, '')}</p> : null}
       {languages ? <p>{t('organisations.languages')}: {languages}</p> : null}
       {services.map((service) => (
@@ -63,6 +66,7 @@ export default function Handout() {
           <p>{service.place ? <><Address place={service.place} /> · </> : null}{t(`openData.cost.${service.cost}` as const)}</p>
         </section>
       ))}
+      {grants.length > 0 ? <p>{t('entries.grants')}: {grants.map(({ number, title, year }, i) => <span key={number}>{i > 0 ? '; ' : ''}<OwnText lang="pl" as="span">{title}</OwnText> ({year})</span>)}</p> : null}
       <p className="hint">{t('entries.handout.state', { day: today })} · {link}</p>
     </div>
   );

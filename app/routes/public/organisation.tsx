@@ -81,17 +81,28 @@ export default function OrganisationProfile() {
           {entry.sourceNote ? <p lang="en">{entry.sourceNote}</p> : null}
         </Notice>
       ) : null}
-      <ProfileWords words={words} />
-      <ProfileServices services={services} lang={own} />
-      <div className="two">
-        <section className="stack">
-          <h2>{entry.status === 'unclaimed' ? t('organisations.section.contact') : t('entries.fromOrganisation')}</h2>
-          {confirmed ? <p className="hint">{t('entries.saidOn', { day: confirmed })}</p> : null}
+      <div className="profile">
+        <ProfileWords words={words} />
+        <section className="card stack reach">
+          <h2>{t('organisations.section.contact')}</h2>
           <ContactSummary entry={entry} />
           {entry.addressVisibility === 'full' ? null : <p className="hint">{t('organisations.addressHidden')}</p>}
-          <PeopleSummary entry={entry} />
-          <OwnSummary entry={entry} />
+          <p><a href={`/${lang}/organisations/${entry.slug}/handout`}>{t('entries.handout')}</a></p>
         </section>
+        <ProfileServices services={services} lang={own} />
+        <ProfilePlaces places={places} lang={own} />
+      </div>
+      <GrantsOf grants={grants} caption={t('entries.grants')} year={t('entries.grants.year')} />
+      <Patronages patronages={patronages} />
+      <div className="two">
+        {entry.status === 'unclaimed' ? null : (
+          <section className="stack">
+            <h2>{t('entries.fromOrganisation')}</h2>
+            {confirmed ? <p className="hint">{t('entries.saidOn', { day: confirmed })}</p> : null}
+            <PeopleSummary entry={entry} />
+            <OwnSummary entry={entry} />
+          </section>
+        )}
         <section className="stack">
           <h2>{t('entries.fromRegister')}</h2>
           {asked ? <p className="hint">{t('entries.fromKrs', { day: asked })}</p> : null}
@@ -99,10 +110,6 @@ export default function OrganisationProfile() {
           <RegisterSummary entry={{ ...entry, shortName: null, foundedYear: null, oppStatus: false }} />
         </section>
       </div>
-      <ProfilePlaces places={places} lang={own} />
-      <GrantsOf grants={grants} caption={t('entries.grants')} year={t('entries.grants.year')} />
-      <Patronages patronages={patronages} />
-      <p><a href={`/${lang}/organisations/${entry.slug}/handout`}>{t('entries.handout')}</a></p>
       <EntryLinks slug={entry.slug} status={entry.status} />
     </div>
   );

@@ -67,7 +67,7 @@ export default function Compare() {
               name: <a href={`/${lang}/organisations/${slug}`}><span lang="pl">{name}</span></a>,
               services: services.length === 0 ? '–' : <ul>{services.map(({ id, name: own, cost }) => <li key={id}>{own ? <OwnText lang={own.lang} as="span">{own.text}</OwnText> : null} <span className="hint">{cost}</span></li>)}</ul>,
               groups: groups || '–', languages: languages || '–', district: district ? <span lang="pl">{districtName(district)}</span> : '–',
-              contact: <>{email ? <a href={`mailto:${email}`}>{email}</a> : null} {phone ?? ''}</>,
+              contact: email || phone ? <>{phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : null} {email ? <a href={`mailto:${email}`}>{email}</a> : null}</> : '–',
             },
           }))}
         />

@@ -5,13 +5,13 @@ import { pageOf } from '~/http/page-of';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { DirectoryEntry } from '~/modules/organisations/components/directory-entry';
+import { NearMe } from '~/modules/organisations/components/near-me';
 import { addressOf, facets, loosened, searchDirectory, wantedFrom, type Wanted } from '~/modules/organisations/directory.server';
 import { facetValues } from '~/modules/organisations/facet-values';
 import { languageLabels, roleLabels } from '~/modules/organisations/labels';
 import { inLanguageOf } from '~/modules/organisations/rules';
+import { notConfirmedSince } from '~/modules/organisations/rules-of-life';
 import { labelOf, legendOf } from '~/modules/organisations/search-words';
-import { sorts } from '~/modules/organisations/search/search-index';
-import { districtName, districtSlugs } from '~/modules/programme/lists';
 import { dayOf, formatDay } from '~/shared/time';
 import { Button } from '~/ui/button';
 import { Select } from '~/ui/choices';
@@ -43,11 +43,12 @@ export const loader = load(handle, async ({ context, url, lang, t }) => {
       total: way.total,
     })),
     entries: rows.map((row) => ({
-      slug: row.slug, name: row.name, names: row.names, status: row.status, source: row.source, legalForm: row.legalForm,
+      slug: row.slug, name: row.name, names: row.names, status: row.status, legalForm: row.legalForm,
       description: inLanguageOf(row.descriptions, lang) ?? null,
       district: row.district,
       languages: languageLabels(t, row.languages), roles: roleLabels(t, row.communityRoles),
       confirmed: row.confirmedAt ? formatDay(dayOf(row.confirmedAt), lang) : null,
+      stale: notConfirmedSince(row, context.now) !== null,
     })),
   };
 });
@@ -57,22 +58,25 @@ export default function Organisations() {
   const t = useT();
   const lang = useLang();
   const here = `/${lang}/organisations`;
+  const usual = wanted.q ? 'relevance' : 'name';
+  const orders = (['relevance', 'name', 'near', 'confirmed'] as const).filter((sort) => (sort !== 'relevance' || wanted.q) && (sort !== 'near' || wanted.sort === 'near'));
   return (
     <div className="stack section">
       <h1>{t('organisations.title')}</h1>
       <form className="search" role="search" method="get" action={here}>
-        <input type="search" name="q" aria-label={t('organisations.search')} defaultValue={wanted.q} maxLength={200} />
+        <input type="search" name="q" aria-label={t('organisations.search')} placeholder={t('home.searchExample')} defaultValue={wanted.q} maxLength={200} />
         {narrowing.flatMap(({ facet }) => wanted[facet].map((value) => <input type="hidden" key={`${facet} ${value}`} name={facet} value={value} />))}
+        {wanted.sort === 'near' ? <input type="hidden" name="from" value={wanted.from} /> : null}
         <Button>{t('organisations.searchButton')}</Button>
       </form>
-      <p className="row"><a href={`/${lang}/help`}>{t('directory.help')}</a> <a href={`${here}/map`}>{t('directory.map')}</a></p>
+      <ul className="row ways"><li><a href={`/${lang}/help`}>{t('directory.help')}</a></li><li><a href={`${here}/map`}>{t('directory.map')}</a></li></ul>
       <div className="aside">
         <details className="narrow" open={ticked}>
           <summary>{t('organisations.narrow')}</summary>
           <form className="stack" method="get" action={here} aria-label={t('organisations.narrow')}>
             {wanted.q ? <input type="hidden" name="q" value={wanted.q} /> : null}
-            <Select name="sort" label={t('directory.sort')} defaultValue={wanted.sort} options={sorts.filter((sort) => sort !== 'relevance' || wanted.q !== '').map((sort) => ({ value: sort, label: t(`directory.sort.${sort}` as const) }))} />
-            <Select name="from" label={t('directory.from')} defaultValue={wanted.from} empty={t('directory.anyDistrict')} options={districtSlugs.map((slug) => ({ value: slug, label: districtName(slug) }))} />
+            <NearMe from={wanted.sort === 'near' ? wanted.from : ''} />
+            <Select name="sort" label={t('directory.sort')} defaultValue={wanted.sort === usual ? '' : wanted.sort} options={orders.map((sort) => ({ value: sort === usual && wanted.sort !== 'near' ? '' : sort, label: t(`directory.sort.${sort}` as const) }))} />
             {narrowing.map(({ facet, options }) =>
               options.length > 0 ? (
                 <Facet key={facet} name={facet} legend={legendOf(t, facet)} options={options} chosen={wanted[facet]} open={wanted[facet].length > 0 || options.length <= 6} />

@@ -13,6 +13,9 @@ export const loader = load(handle, async () => ({}));
 const purposes = [
   { purpose: 'accounts', basis: '6(1)(c), 6(1)(e)' },
   { purpose: 'register', basis: '6(1)(e), 6(1)(a)' },
+  { purpose: 'claims', basis: '6(1)(e)' },
+  { purpose: 'suggestions', basis: '6(1)(e)' },
+  { purpose: 'alerts', basis: '6(1)(a)' },
   { purpose: 'grants', basis: '6(1)(b), 6(1)(c), 6(1)(e)' },
   { purpose: 'localInitiatives', basis: '6(1)(b), 6(1)(e)' },
   { purpose: 'consultations', basis: '6(1)(e)' },
@@ -53,6 +56,7 @@ export default function Privacy() {
       <p>{t('pages.privacy.rights.text')}</p>
       <p>{t('pages.privacy.complaint')}</p>
       <p>{t('pages.privacy.cookies')}</p>
+      <p>{t('pages.privacy.place')}</p>
     </div>
   );
 }

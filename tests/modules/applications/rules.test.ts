@@ -5,6 +5,7 @@ import { contentOf, sectionForms } from '~/modules/applications/forms';
 import {
   applicationStatuses, applicationSteps, budgetSums, isWritable, lineTotal, problemsOfOffer, whyNotStart, whyNotStep, type CallLimits,
 } from '~/modules/applications/rules';
+import { organisationStatuses } from '~/modules/organisations/content';
 import { completeContent } from '../../support/offer';
 
 const call: CallLimits = { form: 'support', minGrant: 500_000, maxGrant: 5_000_000, maxShare: 9000, adminCap: 1500, taskFrom: '2026-05-01', taskTo: '2026-12-15' };
@@ -132,6 +133,8 @@ describe('steps of an offer', () => {
     const open = { eligibleForms: ['foundation', 'association'] };
     expect(whyNotStart({ status: 'verified', legalForm: 'informal_group' }, open)).toBe('application.informalGroup');
     expect(whyNotStart({ status: 'verified', legalForm: 'cooperative' }, open)).toBe('application.legalForm');
+    const may = organisationStatuses.filter((status) => whyNotStart({ status, legalForm: 'foundation' }, open) === null);
+    expect(may).toEqual(['submitted', 'verified', 'claimed_submitted']);
     expect(whyNotStart({ status: 'draft', legalForm: 'foundation' }, open)).toBe('application.notVerified');
     expect(whyNotStart({ status: 'verified', legalForm: 'foundation' }, open)).toBeNull();
   });

@@ -10,6 +10,11 @@ test('whatever the list does not know is passed over', () => {
   expect(wantedFrom(address, known)).toEqual({ ...nothing, q: 'x'.repeat(200), sort: 'relevance', district: ['podgorze'] });
 });
 
+test.each([
+  ['from=debniki', 'near', 'debniki'], ['from=debniki&sort=', 'near', 'debniki'], ['from=debniki&q=klub', 'near', 'debniki'], ['from=debniki&sort=name', 'name', 'debniki'],
+  ['sort=near', 'name', ''], ['sort=near&q=klub', 'relevance', ''], ['from=atlantis', 'name', ''],
+] as const)('%s is ordered by %s', (address, sort, from) => expect(wantedFrom(new URLSearchParams(address), known)).toMatchObject({ sort, from }));
+
 eachEngine((engine) => {
   test('the directory is searched without regard to accents and alphabets, and narrowed by facets', async () => {
     const p = await portal(engine);

@@ -147,6 +147,7 @@ eachEngine((engine) => {
       expect((await fetched(p, `/pl/organisations?${query}`)).text).not.toContain(canary.district);
     expect((await fetched(p, '/pl/organisations?district=podgorze')).text).not.toContain(slug);
     expect((await fetched(p, `/pl/organisations/compare?o=${slug}&o=fundacja-wspolny-stol`)).text).not.toMatch(/kanar/i);
+    expect((await fetched(p, '/pl/organisations/map?district=podgorze')).text).not.toMatch(/kanar|most-na-zablociu/i);
     // It can still be found by what it does, and be reached.
     expect((await fetched(p, '/pl/organisations?need=legal_help')).text).toContain(slug);
     expect((await fetched(p, `/pl/organisations/${slug}`)).text).toContain('kontakt1@example.org');

@@ -99,10 +99,12 @@ function PeopleFields({ entry }: Props) {
         options={ledByCommunityAnswers.map((value) => ({ value, label: t(`organisations.ledByCommunity.${value}` as const) }))}
       />
       <Details summary={t('organisations.communities')} open={(entry?.communities.length ?? 0) > 0}>
-        <Checkboxes
-          name="communities" legend={t('organisations.communities')} defaultValue={entry?.communities}
-          options={communities.map((value) => ({ value, label: t(`programme.community.${value}` as const) }))}
-        />
+        <div className="in-columns">
+          <Checkboxes
+            name="communities" legend={t('organisations.communities')} defaultValue={entry?.communities}
+            options={communities.map((value) => ({ value, label: t(`programme.community.${value}` as const) }))}
+          />
+        </div>
         <Field name="otherCommunities" label={t('organisations.otherCommunities')} hint={t('organisations.otherCommunities.hint')} defaultValue={other} optional />
       </Details>
       <div className="in-columns">
@@ -112,10 +114,12 @@ function PeopleFields({ entry }: Props) {
         />
       </div>
       <Details summary={t('organisations.fields')} open={(entry?.fields.length ?? 0) > 0}>
-        <Checkboxes
-          name="fields" legend={t('organisations.fields')} hint={t('organisations.fields.hint')} defaultValue={entry?.fields}
-          options={taskFields.map((value) => ({ value, label: `${t(`programme.field.${value}` as const)} (${taskFieldNumbers[value]})` }))}
-        />
+        <div className="in-columns">
+          <Checkboxes
+            name="fields" legend={t('organisations.fields')} hint={t('organisations.fields.hint')} defaultValue={entry?.fields}
+            options={taskFields.map((value) => ({ value, label: `${t(`programme.field.${value}` as const)} (${taskFieldNumbers[value]})` }))}
+          />
+        </div>
       </Details>
     </section>
   );

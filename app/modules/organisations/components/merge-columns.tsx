@@ -7,13 +7,19 @@ type Row = { field: string; label: string; kept: string; merged: string };
 /** The values of two entries side by side where they differ; the one that stays is chosen for each. */
 export function MergeColumns({ rows }: { rows: Row[] }) {
   const t = useT();
-  const shown = (text: string) => (text ? <OwnText lang="pl" as="span">{text}</OwnText> : <span className="hint">{t('registry.empty')}</span>);
+  const shown = (text: string, side: string) => (
+    <>
+      <span className="visually-hidden">{side}: </span>
+      {text ? <OwnText lang="pl" as="span">{text}</OwnText> : <span className="hint">{t('registry.empty')}</span>}
+    </>
+  );
   return (
     <div className="merge stack">
+      <p className="sides" aria-hidden="true"><strong>{t('registry.merge.ofKept')}</strong> <strong>{t('registry.merge.ofMerged')}</strong></p>
       {rows.map(({ field, label, kept, merged }) => (
         <Radios
           key={field} name={field} legend={label} inline defaultValue={kept ? 'kept' : 'merged'}
-          options={[{ value: 'kept', label: shown(kept), hint: t('registry.merge.ofKept') }, { value: 'merged', label: shown(merged), hint: t('registry.merge.ofMerged') }]}
+          options={[{ value: 'kept', label: shown(kept, t('registry.merge.ofKept')) }, { value: 'merged', label: shown(merged, t('registry.merge.ofMerged')) }]}
         />
       ))}
     </div>

@@ -31,7 +31,6 @@ export function ProfileServices({ services, lang }: { services: ServiceShown[]; 
               { label: t('organisations.facet.group'), value: service.groups },
               { label: t('entries.service.costNote'), value: service.costNote ? <OwnText lang={lang} as="span">{service.costNote}</OwnText> : null },
               { label: t('entries.service.howToCome'), value: service.howToCome ? <OwnText lang={lang}>{service.howToCome}</OwnText> : null },
-              { label: t('entries.place.access'), value: service.place && service.place.access.length > 0 ? service.place.access.join(', ') : null },
             ])}
           />
         </article>

@@ -39,12 +39,12 @@ function Origin({ of, lang, entry }: { of: 'name' | 'description'; lang: Lang; e
   const known = (of === 'name' ? entry?.nameOrigins : entry?.descriptionOrigins)?.[lang];
   const name = `${of}Origins.${lang}`;
   return (
-    <>
+    <div className="row origin">
       <Select
         name={`${name}.origin`} label={of === 'name' ? t('entries.nameOrigin') : t('entries.origin')} defaultValue={known?.origin ?? 'own'}
         options={textOrigins.map((value) => ({ value, label: t(`entries.origin.${value}` as const) }))}
       />
       <Field name={`${name}.by`} label={t('entries.by')} hint={t('entries.by.hint')} defaultValue={known?.by} width="medium" optional />
-    </>
+    </div>
   );
 }
