@@ -72,7 +72,7 @@ export const shown = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ?
 const rounds = 5;
 const attempts = Number(process.env.BENCH_ATTEMPTS ?? 5);
 /** A yardstick that differs more than this between rounds says that the machine was busy with something else. */
-const steady = 1.5;
+export const steady = 1.5;
 
 /** Yardstick and subject in turns; the medians of both and of their ratio. Repeated while the machine is not steady. */
 export async function compare(order: Omit<Order, 'port'>, yardstick: Side, subject: Side) {

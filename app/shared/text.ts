@@ -112,6 +112,8 @@ const documentWeights = [
 
 /** Numbers in the text that could be a personal number (PESEL) or the number of an identity card or passport, which the portal must not keep. */
 export function findPersonalNumbers(text: string): string[] {
+  // Every one of them has six digits in a row; most texts have not.
+  if (!/\d{6}/.test(text)) return [];
   const runs = text.match(/(?<!\d)\d{6}[ -]?\d{5}(?!\d)/g) ?? [];
   const pesels = runs.filter((run) => {
     const digits = [...run.replace(/\D/g, '')].map(Number);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { desc, sql } from 'drizzle-orm';
 import type { Tx } from '#db/open.server';
+import { placeholders, prepared } from '#db/prepared';
 import { actorId, actorRole } from '~/access/actor';
 import type { Context } from '~/access/context';
 import type { EventName } from '~/i18n/codes';
@@ -39,7 +40,8 @@ export async function record(tx: Tx, context: Context, happening: Happening): Pr
     await (spentKeys.has(context) ? insert.onConflictDoNothing() : insert);
     spentKeys.add(context);
   }
-  const [last] = await tx.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1);
+  const tail = prepared(tx, 'last event', (from) => from.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1));
+  const [last] = await tail.execute();
   const event: Chained = {
     seq: (last?.seq ?? 0) + 1,
     at: context.now,
@@ -51,7 +53,8 @@ export async function record(tx: Tx, context: Context, happening: Happening): Pr
     detail: happening.detail ?? {},
     prevHash: last?.hash ?? '',
   };
-  await tx.insert(events).values({ ...event, hash: eventHash(event) });
+  const row = { ...event, hash: eventHash(event) };
+  await prepared(tx, 'event', (into) => into.insert(events).values(placeholders(row))).execute(row);
 }
 
 /** The next number of a named row of numbers, never given twice. */
