@@ -8,6 +8,7 @@ import { openDatabase, type Database } from '#db/open.server';
 import { system } from '~/access/actor';
 import { readConfig, WrongConfig, type Config } from '~/http/config.server';
 import { securityHeaders } from '~/http/headers';
+import { takeAutosaves } from '~/http/autosave.server';
 import { dataRevision } from '~/http/data-revision.server';
 import { keepPages } from '~/http/page-cache.server';
 import { createPortal } from '~/http/portal.server';
@@ -99,7 +100,7 @@ export async function startPortal(config: Config, root: string, now: () => Date 
   server.on('request', (_request, response) => {
     if (stopping) response.shouldKeepAlive = false;
   });
-  server.on('request', keepPages({ config, now, revision: dataRevision(db) }, portal));
+  server.on('request', keepPages({ config, now, revision: dataRevision(db) }, takeAutosaves({ config, db, now }, portal)));
   answerUnparsable(server, config);
   await listen(server, config.port);
   const jobs = startJobs({ db, config, now });

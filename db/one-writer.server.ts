@@ -62,8 +62,7 @@ export function oneWriter(writer: Sqlite) {
     const until = performance.now() + longestGroup;
     try {
       begin();
-      while (queue.length > 0 && group.length < largestGroup && (group.length === 0 || performance.now() < until)) {
-        const command = queue.shift()!;
+      for (let command = queue.shift(); command; command = group.length < largestGroup && performance.now() < until ? queue.shift() : undefined) {
         group.push(command);
         told.push(await within(command));
       }
