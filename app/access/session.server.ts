@@ -66,14 +66,21 @@ function lucia(db: Database, origin: string): Lucia {
 
 /** Who sent this request, with roles read afresh; and the cookie that prolongs the session when it is due. */
 export async function readSession(db: Database, origin: string, cookie: string): Promise<{ person: Person | null; setCookie?: string }> {
+  const { personId, setCookie } = await readSessionOnly(db, origin, cookie);
+  if (!personId) return { person: null, ...(setCookie ? { setCookie } : {}) };
+  const person = await findActor(db.read, personId);
+  if (!person) return { person: null, setCookie: lucia(db, origin).createBlankSessionCookie().serialize() };
+  return { person, ...(setCookie ? { setCookie } : {}) };
+}
+
+/** Whose session this is, for a caller who reads the person's roles in its own transaction. */
+export async function readSessionOnly(db: Database, origin: string, cookie: string): Promise<{ personId?: string; setCookie?: string }> {
   const sessions = lucia(db, origin);
   const id = sessions.readSessionCookie(cookie);
-  if (!id) return { person: null };
+  if (!id) return {};
   const { session, user } = await sessions.validateSession(id);
-  if (!session) return { person: null, setCookie: sessions.createBlankSessionCookie().serialize() };
-  const person = await findActor(db.read, user.id);
-  if (!person) return { person: null, setCookie: sessions.createBlankSessionCookie().serialize() };
-  return { person, ...(session.fresh ? { setCookie: sessions.createSessionCookie(session.id).serialize() } : {}) };
+  if (!session) return { setCookie: sessions.createBlankSessionCookie().serialize() };
+  return { personId: user.id, ...(session.fresh ? { setCookie: sessions.createSessionCookie(session.id).serialize() } : {}) };
 }
 
 /** Begins a session for a person whose password was right; gives the cookie. */

@@ -1,21 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Database } from '#db/open.server';
-import type { Person } from '~/access/actor';
+import { system } from '~/access/actor';
 import type { Context } from '~/access/context';
-import { may } from '~/access/policy';
-import { readSession } from '~/access/session.server';
+import { readSessionOnly } from '~/access/session.server';
 import { isLang, type Lang } from '~/i18n/messages';
 import { translator } from '~/i18n/translate';
 import type { OfferSection } from '~/modules/applications/content';
 import { sectionForms, sectionOf } from '~/modules/applications/forms';
-import { savedHere, saveTyped } from '~/modules/applications/typed-saving.server';
+import { saveAndTell } from '~/modules/applications/typed-saving.server';
+import { findActor } from '~/modules/identity/actor.server';
+import { Forbidden } from '~/shared/errors';
 import { refusedForm } from './act.server';
 import type { Config } from './config.server';
-import { readForm, type Typed } from './form-data';
+import { pairsOf, readForm, type Typed } from './form-data';
 import { securityHeaders } from './headers';
 import { hasSession } from './kept-request';
 import { comesFromUs, isOwnHost, ownOrigins } from './origin-check';
+import { requestIds } from './request-ids';
 import { faultForLog, pathForLog, writeLine, type Line } from './request-log';
 import { asResponse } from './respond.server';
 
@@ -33,6 +34,7 @@ const longest = 1024 * 1024;
  */
 export function takeAutosaves({ config, db, now, log = writeLine }: Settings, portal: RequestListener): RequestListener {
   const origins = ownOrigins(config.origin);
+  const nextId = requestIds();
   const always = Object.entries({ ...securityHeaders(config), Vary: 'Cookie, Accept-Language' }).flat();
 
   /** Which section this request saves; nothing when it is any other request, or one to turn away. */
@@ -50,11 +52,11 @@ export function takeAutosaves({ config, db, now, log = writeLine }: Settings, po
 
   async function answer(request: IncomingMessage, response: ServerResponse, place: Place) {
     const started = performance.now();
-    const { person, setCookie } = await readSession(db, config.origin, request.headers.cookie ?? '');
+    const { personId, setCookie } = await readSessionOnly(db, config.origin, request.headers.cookie ?? '');
     // Who must sign in, and whose session is prolonged, hears so from the page.
-    if (!person || setCookie || !may(person, 'application.edit')) return portal(request, response);
-    const requestId = randomBytes(8).toString('hex');
-    const said = await bodyOf(request).then((body) => saved(body, person, place)).catch((fault: unknown): Said => {
+    if (!personId || setCookie) return portal(request, response);
+    const requestId = nextId();
+    const said = await bodyOf(request).then((body) => saved(body, personId, place)).catch((fault: unknown): Said => {
       log({ level: 'error', id: requestId, path: pathForLog(request.url ?? ''), ...faultForLog(fault) });
       return { status: 500, body: '{"code":"fault"}' };
     });
@@ -63,22 +65,28 @@ export function takeAutosaves({ config, db, now, log = writeLine }: Settings, po
     log({ time: now().toISOString(), id: requestId, method: 'POST', path: pathForLog(request.url ?? ''), status: said.status, ms: Math.round(performance.now() - started) });
   }
 
-  async function saved(body: string, actor: Person, { lang, id, section }: Place): Promise<Said> {
-    const context: Context = { db, actor, now: now(), lang, origin: config.origin };
-    const { intent, _form, _key, ...values } = readForm(new URLSearchParams(body));
+  async function saved(body: string, personId: string, { lang, id, section }: Place): Promise<Said> {
+    const { intent, _form, _key, ...values } = readForm(pairsOf(body));
     if (intent !== section || values.then !== 'stay' || _key !== undefined) return { status: 400, body: '{"code":"badRequest"}' };
     try {
       const typed = sectionForms[section].parse(values);
-      return { status: 200, body: JSON.stringify(await savedHere(context, section, await saveTyped(context, id, section, typed))) };
+      const told = await db.tx(async (tx) => {
+        // Read where it is written: no role can be taken away in between.
+        const actor = await findActor(tx, personId);
+        if (!actor) throw new Forbidden('application.edit');
+        const context: Context = { db, actor, now: now(), lang, origin: config.origin };
+        return saveAndTell(tx, context, id, section, typed);
+      });
+      return { status: 200, body: JSON.stringify(told) };
     } catch (error) {
-      return refusal(error, context, section, values);
+      return refusal(error, lang, section, values);
     }
   }
 
-  async function refusal(error: unknown, { actor, lang }: Context, intent: string, values: Record<string, Typed>): Promise<Said> {
+  async function refusal(error: unknown, lang: Lang, intent: string, values: Record<string, Typed>): Promise<Said> {
     const refused = refusedForm(translator(lang), { intent, formId: '', values }, error);
     if (refused) return { status: refused.status, body: JSON.stringify(refused.state) };
-    const page = asResponse(error, actor, lang, new Request(config.origin));
+    const page = asResponse(error, system, lang, new Request(config.origin));
     return { status: page.status, body: await page.text() };
   }
 

@@ -19,8 +19,22 @@ function partsOf(name: string): (string | number)[] | null {
   return parts;
 }
 
+/** The pairs of a form sent as text; several times as quick as URLSearchParams, which reads what is written wrongly. */
+export function pairsOf(body: string): Iterable<[string, string]> {
+  try {
+    return body.split('&').filter(Boolean).map((pair): [string, string] => {
+      const at = pair.indexOf('=');
+      return at < 0 ? [decoded(pair), ''] : [decoded(pair.slice(0, at)), decoded(pair.slice(at + 1))];
+    });
+  } catch {
+    return new URLSearchParams(body);
+  }
+}
+
+const decoded = (part: string) => decodeURIComponent(part.replaceAll('+', ' '));
+
 /** Reads a form into nested values; unknown shapes of names are passed over, a repeated name gives a list. */
-export function readForm(data: FormData | URLSearchParams): Record<string, Typed> {
+export function readForm(data: Iterable<[string, unknown]>): Record<string, Typed> {
   const root: Record<string, Typed> = {};
   let seen = 0;
   for (const [name, value] of data) {

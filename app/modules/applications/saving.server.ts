@@ -27,21 +27,23 @@ type Settling = {
  * and row; where both wrote in the same field it is refused until the writer chooses.
  */
 export function saveSection<Section extends OfferSection>(context: Context, id: string, section: Section, sent: OfferContent[Section], version: number, settling: Settling = {}) {
-  const { db, actor } = context;
-  return db.tx(async (tx) => {
-    const application = await getApplication(tx, id);
-    authorise(actor, 'application.edit', application);
-    refuse(isWritable(application, section) ? null : 'wrongState');
-    refuse(version <= application.version ? null : 'changed');
-    const input = section === 'extra' ? (answersTo(await getCall(tx, application.callId), sent as OfferContent['extra']) as OfferContent[Section]) : sent;
-    const theirs = application.content[section];
-    const merged = application.version === version && settling.typed !== version ? input : await mergedWith(tx, application, section, input, version, settling);
-    // Nothing new in it: what stands stays, and no version is made of it.
-    if (theirs !== undefined && application.version !== version && isSame(merged, theirs)) return { version: application.version, merged: !isSame(merged, input), theirs: true, application };
-    const saved = await keep(tx, context, application, section, merged, input);
-    await record(tx, context, { event: 'application.saved', subject: { kind: 'application', id }, detail: { section, version: saved.version } });
-    return { ...saved, merged: !isSame(merged, input), theirs: isSame(merged, theirs) };
-  });
+  return context.db.tx((tx) => saveSectionIn(tx, context, id, section, sent, version, settling));
+}
+
+/** The same as a part of a transaction. */
+export async function saveSectionIn<Section extends OfferSection>(tx: Tx, context: Context, id: string, section: Section, sent: OfferContent[Section], version: number, settling: Settling = {}) {
+  const application = await getApplication(tx, id);
+  authorise(context.actor, 'application.edit', application);
+  refuse(isWritable(application, section) ? null : 'wrongState');
+  refuse(version <= application.version ? null : 'changed');
+  const input = section === 'extra' ? (answersTo(await getCall(tx, application.callId), sent as OfferContent['extra']) as OfferContent[Section]) : sent;
+  const theirs = application.content[section];
+  const merged = application.version === version && settling.typed !== version ? input : await mergedWith(tx, application, section, input, version, settling);
+  // Nothing new in it: what stands stays, and no version is made of it.
+  if (theirs !== undefined && application.version !== version && isSame(merged, theirs)) return { version: application.version, merged: !isSame(merged, input), theirs: true, application };
+  const saved = await keep(tx, context, application, section, merged, input);
+  await record(tx, context, { event: 'application.saved', subject: { kind: 'application', id }, detail: { section, version: saved.version } });
+  return { ...saved, merged: !isSame(merged, input), theirs: isSame(merged, theirs) };
 }
 
 /** Only what the call asks, each answer with the words of its question. */

@@ -10,7 +10,7 @@ import { titled } from '~/http/title';
 import { attachFromForm } from '~/http/uploads/store.server';
 import { subjectOf } from '~/http/uploads/subject.server';
 import { useLang, useT } from '~/i18n/react';
-import { problemsIn, savedHere, saveTyped, type Sent } from '~/modules/applications/typed-saving.server';
+import { problemsIn, saveAndTell, saveTyped, type Sent } from '~/modules/applications/typed-saving.server';
 import { Collisions } from '~/modules/applications/components/collisions';
 import { KeptText } from '~/modules/applications/components/kept-text';
 import { Version } from '~/modules/applications/components/rows';
@@ -56,7 +56,7 @@ export const loader = load(handle, async ({ context, params, t }) => {
     section,
     writable: isWritable(application, section),
     begun: application.content[section] !== undefined,
-    problems: await problemsIn(context, application, section),
+    problems: await problemsIn(db.read, application, section, context.lang),
     title: application.title || t('applications.untitled'),
     version: application.version,
     content: withContact(application.content, organisation, actor),
@@ -76,8 +76,8 @@ function saving<Section extends OfferSection>(section: Section) {
   return doing(sectionForms[section], async (context, typed, { params, lang }) => {
     const { then, pasted } = typed as Sent;
     const id = params.id ?? '';
-    const saved = await saveTyped(context, id, section, typed);
-    if (then === 'stay') return json(await savedHere(context, section, saved));
+    if (then === 'stay') return json(await context.db.tx((tx) => saveAndTell(tx, context, id, section, typed)));
+    await context.db.tx((tx) => saveTyped(tx, context, id, section, typed));
     const base = `/${lang}/applications/${id}`;
     return `${then === 'add' || pasted ? `${base}/section/${section}` : base}?saved=${section}`;
   });
