@@ -56,7 +56,10 @@ export function takeAutosaves({ config, db, now, log = writeLine }: Settings, po
     // Who must sign in, and whose session is prolonged, hears so from the page.
     if (!personId || setCookie) return portal(request, response);
     const requestId = nextId();
-    const said = await bodyOf(request).then((body) => saved(body, personId, place)).catch((fault: unknown): Said => {
+    const body = await bodyOf(request);
+    // Gone in the middle of a sentence: nobody waits for an answer.
+    if (body === undefined) return response.destroy();
+    const said = await saved(body, personId, place).catch((fault: unknown): Said => {
       log({ level: 'error', id: requestId, path: pathForLog(request.url ?? ''), ...faultForLog(fault) });
       return { status: 500, body: '{"code":"fault"}' };
     });
@@ -100,12 +103,12 @@ export function takeAutosaves({ config, db, now, log = writeLine }: Settings, po
   };
 }
 
-function bodyOf(request: IncomingMessage): Promise<string> {
-  return new Promise((resolve, reject) => {
+/** The whole body, or undefined when the other side went away before its end. */
+function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  return new Promise((resolve) => {
     const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part)).on('error', reject);
+    request.on('data', (part: Buffer) => parts.push(part)).on('error', () => resolve(undefined));
     request.on('end', () => resolve((parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)).toString()));
-    // Whoever goes away in the middle of a sentence gets no answer.
-    request.on('close', () => reject(new Error('cut')));
+    request.on('close', () => resolve(undefined));
   });
 }
