@@ -1,23 +1,10 @@
 // Autosaves as the page sends them, over connections that stay open, each as soon as the one before it is acknowledged.
 import type { Ready } from './kill-scene';
-import { textOf } from './saves-text';
+import { saveBody, savePath } from './saves-text';
 import { formRequest, Wire } from './wire';
 
 export type SaveOrder = { port: number; offers: Ready[]; seconds: number };
 export type Saved = { perSecond: number; p50: number; p99: number; requests: number; failed: number; versions: Record<string, number>; odd?: string };
-
-const route = encodeURIComponent('routes/applicant/application-section');
-
-/** Where the page of a section sends itself while somebody writes. */
-export const savePath = (id: string) => `/pl/applications/${id}/section/task?_data=${route}`;
-
-/** The form of a section as its page sends it. */
-export function saveBody(offer: Ready, version: number, turn: number): string {
-  return new URLSearchParams([
-    ['intent', 'task'], ['title', offer.title], ['startDate', '2027-01-20'], ['endDate', '2027-09-20'], ['synthesis', textOf(turn)],
-    ['districts', 'podgorze'], ['targetGroups', 'forced_migrant'], ['version', String(version)], ['then', 'stay'],
-  ]).toString();
-}
 
 async function run({ port, offers, seconds }: SaveOrder): Promise<Saved> {
   const times: number[] = [];
