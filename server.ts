@@ -87,10 +87,13 @@ function answerUnparsable(server: Server, config: Config) {
 /** Starts the portal; gives the way to stop it without losing what is under way. The clock is given only by journeys that live through weeks. */
 export async function startPortal(config: Config, root: string, now: () => Date = () => new Date()) {
   await provePortIsFree(config.port);
+  // The pages are read from the disk while the database is opened.
+  const pages = import(pathToFileURL(join(root, 'build/server/index.js')).href) as Promise<ServerBuild>;
+  pages.catch(() => undefined);
   const db = await openPortalDatabase(config, root);
   await ensureReferenceData({ db, actor: system, now: now(), lang: 'pl', origin: config.origin });
   const people = await prepareDemo(config, db, root, now());
-  const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild;
+  const build = await pages;
 
   let stopping: Promise<void> | undefined;
   const isReady = async () => !stopping && (await db.raw(sql`select 1 as one`).then(() => true, () => false));

@@ -57,17 +57,19 @@ export async function rush({ organisations, seconds, handIn, kill, engine }: Rus
       remember(few, await alone(3000));
       const idle = await alone(5000);
       remember(few, idle);
-      const saturation = await pagesPerSecond(port);
+      const readers = Number(process.env.BENCH_READERS ?? (await pagesPerSecond(port)) / 2);
       const begin = end - seconds * 1000;
       if (wall() > begin) throw new Error('the scene took longer to prepare than expected');
       await pause(begin - wall());
-      const going = clients({ port, offers, begin, end, handIn: handIn * 1000, every: [3000, 7000], readersPerSecond: saturation / 2, late: Math.ceil(organisations / 50) });
+      const last = { ...common, begin, end, handIn: handIn * 1000, every: [3000, 7000] as [number, number] };
+      const going = Promise.all([clients({ ...last, offers, late: Math.ceil(organisations / 50) }), clients({ ...last, offers: [], readersPerSecond: readers })]);
       const killed = kill ? await killAt(end - handIn * 700, server, run) : undefined;
       if (killed) ({ server } = killed);
-      const told = await going;
+      const [written, { pages, odd, retries }] = await going;
+      const told = { ...written, pages, odd: [...written.odd, ...odd], retries: written.retries + retries };
       await server.stop();
       const found = await check(postgres?.url ?? file, [...idle.saved, ...told.saved], told, end);
-      return verdict({ idle, told, found, killed, saturation, end });
+      return verdict({ idle, told, found, killed, readers });
     } finally {
       await server.stop();
     }
@@ -112,9 +114,9 @@ async function check(url: string, saved: RushTold['saved'], { receipts }: RushTo
 }
 
 type Found = Awaited<ReturnType<typeof check>>;
-type Seen = { idle: RushTold; told: RushTold; found: Found; killed: { at: number; away: number } | undefined; saturation: number; end: number };
+type Seen = { idle: RushTold; told: RushTold; found: Found; killed: { at: number; away: number } | undefined; readers: number };
 
-function verdict({ idle, told, found, killed, saturation }: Seen): Verdict {
+function verdict({ idle, told, found, killed, readers }: Seen): Verdict {
   // While the portal is away nobody can be answered: that time has a goal of its own.
   const outside = (waits: Wait[]) => (killed ? waits.filter(({ planned, took }) => planned > killed.at + killed.away || planned + took < killed.at) : waits);
   const writes = [...told.saves, ...told.submits];
@@ -127,7 +129,7 @@ function verdict({ idle, told, found, killed, saturation }: Seen): Verdict {
       line('savings, nobody else there', idle.saves),
       line('savings in the rush', outside(told.saves)),
       line('offers handed in', outside(told.submits)),
-      line(`pages beside (${shown(saturation / 2)} /s)`, outside(told.pages)),
+      line(`pages beside (${shown(readers)} /s)`, outside(told.pages)),
       ...(killed ? [`  killed once: back after ${shown(killed.away)} ms (goal 1500), ${told.retries} tried again; p99 of writing with that time ${shown(p99(writes))} ms`] : []),
       `  acknowledged and lost: ${found.lostSaves} of ${told.saved.length + idle.saved.length} savings, ${found.lostReceipts} of ${told.receipts.length} offers; accepted late ${found.late + told.lateAccepted.length}; numbers twice ${found.twice}; audit chain ${found.chain ? 'whole' : 'BROKEN'}`,
       ...told.odd.slice(0, 5).map((odd) => `  odd: ${odd}`),

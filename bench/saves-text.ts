@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '~/shared/time';
 import type { Ready } from './kill-scene';
 
 /** About 4 kB of Polish in one field, another text each time. */
@@ -10,10 +11,14 @@ const route = encodeURIComponent('routes/applicant/application-section');
 /** Where the page of a section sends itself while somebody writes. */
 export const savePath = (id: string) => `/pl/applications/${id}/section/task?_data=${route}`;
 
+// The days of the offers that the scene makes; whole offers can be handed in.
+const today = dayOf(new Date());
+const [first, last] = [addDays(today, 65), addDays(today, 300)];
+
 /** The form of a section as its page sends it. */
 export function saveBody(offer: Ready, version: number, turn: number): string {
   return new URLSearchParams([
-    ['intent', 'task'], ['title', offer.title], ['startDate', '2027-01-20'], ['endDate', '2027-09-20'], ['synthesis', textOf(turn)],
+    ['intent', 'task'], ['title', offer.title], ['startDate', first], ['endDate', last], ['synthesis', textOf(turn)],
     ['districts', 'podgorze'], ['targetGroups', 'forced_migrant'], ['version', String(version)], ['then', 'stay'],
   ]).toString();
 }

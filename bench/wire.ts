@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 
-export type Answer = { status: number; location: string; body: string };
+export type Answer = { status: number; location: string; readonly body: string };
 
 /** One connection that stays open: asks, waits for the whole answer, asks again; opens itself anew after it was cut. */
 export class Wire {
@@ -50,7 +50,7 @@ export class Wire {
     const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
     if (length === undefined ? !bytes.subarray(-5).equals(lastChunk) : bytes.length < Number(length)) return;
     this.read = Buffer.alloc(0);
-    const answer = { status: Number(head.slice(9, 12)), location: /\r\nlocation: ([^\r]*)/i.exec(head)?.[1] ?? '', body: bytes.toString() };
+    const answer = { status: Number(head.slice(9, 12)), location: /\r\nlocation: ([^\r]*)/i.exec(head)?.[1] ?? '', get body() { return bytes.toString(); } };
     this.settle((waiting) => waiting.resolve(answer));
   }
 }
