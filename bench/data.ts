@@ -39,7 +39,8 @@ function* organisations(count: number) {
   }
 }
 
-async function fill(db: Database, count: number): Promise<void> {
+/** Fills an empty database with so many organisations. */
+export async function fill(db: Database, count: number): Promise<void> {
   const now = new Date('2026-03-02T09:00:00Z');
   await ensureReferenceData({ db, actor: system, now, lang: 'pl', origin: 'http://localhost' });
   let batch: ReturnType<typeof organisations> extends Generator<infer T> ? T[] : never = [];
