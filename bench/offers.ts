@@ -24,14 +24,12 @@ async function kept(count: number): Promise<{ file: string; offers: Ready[] }> {
   return { file, offers };
 }
 
-/** The drafts in a file of this run, with sessions that last and a call that closes when it is asked to. */
-export async function offersIn(file: string, count: number, closesAt?: Date): Promise<Ready[]> {
+/** The drafts in a file of this run, with sessions that last. */
+export async function offersIn(file: string, count: number): Promise<Ready[]> {
   const { file: whole, offers } = await kept(count);
   for (const end of ends) rmSync(file + end, { force: true });
   copyFileSync(whole, file);
   const db = new Sqlite(file);
-  const end = closesAt?.getTime() ?? Date.now() + 86_400_000;
-  db.prepare('update calls set closes_at = ?').run(end);
   const prolong = db.prepare('update sessions set expires_at = ? where id = ?');
   const tomorrow = Date.now() + 12 * 3_600_000;
   db.transaction(() => {
