@@ -8,6 +8,7 @@ import { openDatabase, type Database } from '#db/open.server';
 import { system } from '~/access/actor';
 import { readConfig, WrongConfig, type Config } from '~/http/config.server';
 import { securityHeaders } from '~/http/headers';
+import { takeAutosaves } from '~/http/autosave.server';
 import { dataRevision } from '~/http/data-revision.server';
 import { keepPages } from '~/http/page-cache.server';
 import { createPortal } from '~/http/portal.server';
@@ -86,10 +87,13 @@ function answerUnparsable(server: Server, config: Config) {
 /** Starts the portal; gives the way to stop it without losing what is under way. The clock is given only by journeys that live through weeks. */
 export async function startPortal(config: Config, root: string, now: () => Date = () => new Date()) {
   await provePortIsFree(config.port);
+  // The pages are read from the disk while the database is opened.
+  const pages = import(pathToFileURL(join(root, 'build/server/index.js')).href) as Promise<ServerBuild>;
+  pages.catch(() => undefined);
   const db = await openPortalDatabase(config, root);
   await ensureReferenceData({ db, actor: system, now: now(), lang: 'pl', origin: config.origin });
   const people = await prepareDemo(config, db, root, now());
-  const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild;
+  const build = await pages;
 
   let stopping: Promise<void> | undefined;
   const isReady = async () => !stopping && (await db.raw(sql`select 1 as one`).then(() => true, () => false));
@@ -99,7 +103,7 @@ export async function startPortal(config: Config, root: string, now: () => Date 
   server.on('request', (_request, response) => {
     if (stopping) response.shouldKeepAlive = false;
   });
-  server.on('request', keepPages({ config, now, revision: dataRevision(db) }, portal));
+  server.on('request', keepPages({ config, now, revision: dataRevision(db) }, takeAutosaves({ config, db, now }, portal)));
   answerUnparsable(server, config);
   await listen(server, config.port);
   const jobs = startJobs({ db, config, now });

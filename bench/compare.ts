@@ -27,9 +27,9 @@ function bundled(file: string): Promise<string> {
 }
 
 /** Starts a part of the bench in a process of its own; gives the first thing it says. */
-export async function start<Said>(file: string, args: string[] = [], env: Record<string, string> = {}) {
+export async function start<Said>(file: string, args: string[] = [], env: Record<string, string> = {}, node: string[] = []) {
   const child = fork(await bundled(file), args, {
-    execArgv: (process.env.BENCH_NODE ?? '').split(' ').filter(Boolean),
+    execArgv: [...(process.env.BENCH_NODE ?? '').split(' ').filter(Boolean), ...node],
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -60,8 +60,8 @@ export async function start<Said>(file: string, args: string[] = [], env: Record
 }
 
 /** A server of the bench; gives its port. */
-export async function serve(kind: string, env: Record<string, string> = {}) {
-  const child = await start<{ port: number }>('bench/server.ts', [kind], env);
+export async function serve(kind: string, env: Record<string, string> = {}, node: string[] = []) {
+  const child = await start<{ port: number }>('bench/server.ts', [kind], env, node);
   const { port } = await child.first();
   return { port, stop: child.stop, ask: child.ask };
 }
@@ -72,7 +72,7 @@ export const shown = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ?
 const rounds = 5;
 const attempts = Number(process.env.BENCH_ATTEMPTS ?? 5);
 /** A yardstick that differs more than this between rounds says that the machine was busy with something else. */
-const steady = 1.5;
+export const steady = 1.5;
 
 /** Yardstick and subject in turns; the medians of both and of their ratio. Repeated while the machine is not steady. */
 export async function compare(order: Omit<Order, 'port'>, yardstick: Side, subject: Side) {

@@ -8,18 +8,9 @@ import { searchColumn } from '~/modules/organisations/entry.server';
 import { communityRolesList, districtSlugs, languagesServed, targetGroups } from '~/modules/programme/lists';
 import { ensureReferenceData } from '~/modules/programme/commands.server';
 import { polishSortKey } from '~/shared/text';
+import { draws } from './data-draws';
 
-/** Numbers that look random and are the same in every run. */
-export function draws(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+export { draws } from './data-draws';
 
 const kinds = ['Fundacja', 'Stowarzyszenie', 'Towarzystwo', 'Klub', 'Centrum', 'Spółdzielnia', 'Ośrodek', 'Związek', 'Koło', 'Inicjatywa'];
 const deeds = ['Przyjaciół', 'Miłośników', 'Wspierania', 'Rozwoju', 'Pomocy', 'Ochrony', 'Współpracy', 'Edukacji', 'Integracji', 'Dziedzictwa', 'Życzliwości', 'Źródła', 'Łączności'];
@@ -48,7 +39,8 @@ function* organisations(count: number) {
   }
 }
 
-async function fill(db: Database, count: number): Promise<void> {
+/** Fills an empty database with so many organisations. */
+export async function fill(db: Database, count: number): Promise<void> {
   const now = new Date('2026-03-02T09:00:00Z');
   await ensureReferenceData({ db, actor: system, now, lang: 'pl', origin: 'http://localhost' });
   let batch: ReturnType<typeof organisations> extends Generator<infer T> ? T[] : never = [];

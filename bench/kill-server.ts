@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-type Wanted = { port: number; dataDir: string };
+type Wanted = { port: number; dataDir: string; databaseUrl?: string };
 
 /** The built portal as a process of its own. */
-export async function startServer({ port, dataDir }: Wanted) {
+export async function startServer({ port, dataDir, databaseUrl = '' }: Wanted) {
   const origin = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['bench/portal-process.mjs'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ORIGIN: origin, NODE_ENV: 'production', DEMO: '', DATABASE_URL: '', SMTP_URL: '' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ORIGIN: origin, NODE_ENV: 'production', DEMO: '', DATABASE_URL: databaseUrl, SMTP_URL: '' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await untilReady(child, origin).catch(async (error: unknown) => {
@@ -30,11 +30,11 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 }
 
 async function untilReady(child: ChildProcess, origin: string): Promise<void> {
-  for (let i = 0; i < 600; i += 1) {
+  for (let i = 0; i < 6000; i += 1) {
     if (child.exitCode !== null) throw new Error(`the portal ended with ${child.exitCode}`);
     const ready = await fetch(`${origin}/readyz`).then(({ ok }) => ok, () => false);
     if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error('the portal did not become ready');
 }

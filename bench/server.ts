@@ -91,7 +91,8 @@ async function write(seconds: number) {
 }
 
 process.on('message', (order: { ask?: string; seconds?: number }) => {
-  if (order.ask === 'write') void write(order.seconds ?? 1).then((written) => process.send?.(written));
+  if (order.ask === 'file') process.send?.(join(dataFolder, 'portal.sqlite'));
+  else if (order.ask === 'write') void write(order.seconds ?? 1).then((written) => process.send?.(written));
   else process.send?.(order.ask === 'memory' ? process.resourceUsage() : process.cpuUsage());
 });
 process.send?.({ port });

@@ -1,7 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql, type SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { isInsideTx, oneWriter, refuseNesting, runInsideTx } from './one-writer.server';
 import type * as pgSchema from './schema.postgresql';
+
+export { Busy } from './one-writer.server';
 
 type Schema = typeof pgSchema;
 type Full = PgDatabase<PgQueryResultHKT, Schema>;
@@ -22,19 +24,6 @@ export interface Database {
   commits(): number | undefined;
   migrate(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** The queue of writers is full or slow: the request should be tried again later (503). */
-export class Busy extends Error {
-  override name = 'Busy';
-}
-
-const longestQueue = 2000;
-const longestWait = 20_000;
-const insideTx = new AsyncLocalStorage<true>();
-
-function refuseNesting() {
-  if (insideTx.getStore()) throw new Error('a transaction inside a transaction: pass tx on instead');
 }
 
 /** Opens the engine that `url` names: a PostgreSQL address, or the path of an SQLite file. */
@@ -60,39 +49,23 @@ async function openSqlite(file: string, migrationsFolder: string): Promise<Datab
   const read = Object.assign(drizzle({ client: reader }), { t: schema });
 
   const dataVersion = reader.prepare<[], number>('pragma data_version').pluck();
-  let waiting = 0;
-  let tail: Promise<unknown> = Promise.resolve();
+  const queue = oneWriter(writer);
   return {
     engine: 'sqlite',
     t: schema as unknown as Schema,
-    read: read as unknown as Read,
+    // Inside a transaction what this one and those before it in the same commit wrote is there to be read.
+    get read() {
+      return (isInsideTx() ? write : read) as unknown as Read;
+    },
     async tx(work) {
       refuseNesting();
-      if (waiting >= longestQueue) throw new Busy('too many writers are waiting');
-      waiting += 1;
-      const asked = performance.now();
-      const run = async () => {
-        if (performance.now() - asked > longestWait) throw new Busy('waited too long to write');
-        // SQLite has one writer: take the lock now, rather than fail after the work is done.
-        writer.exec('BEGIN IMMEDIATE');
-        try {
-          const result = await insideTx.run(true, () => work(write as unknown as Tx));
-          writer.exec('COMMIT');
-          return result;
-        } catch (error) {
-          if (writer.inTransaction) writer.exec('ROLLBACK');
-          throw error;
-        }
-      };
-      const next = tail.then(run, run);
-      tail = next.catch(() => {});
-      return next.finally(() => (waiting -= 1));
+      return queue.write(() => work(write as unknown as Tx));
     },
     raw: async (query) => read.all(query) as Record<string, unknown>[],
     commits: () => dataVersion.get(),
     migrate: async () => migrate(write, { migrationsFolder }),
     close: async () => {
-      await tail;
+      await queue.idle();
       reader.close();
       writer.close();
     },
@@ -119,7 +92,7 @@ async function openPostgres(url: string, migrationsFolder: string): Promise<Data
       refuseNesting();
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await insideTx.run(true, () =>
+          return await runInsideTx(() =>
             db.transaction(
               async (tx) => {
                 // The audit chain has one tail. LOCK takes no snapshot, so whoever waits here then sees what the one before wrote.

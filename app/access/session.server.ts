@@ -1,6 +1,7 @@
-import { eq, lte } from 'drizzle-orm';
+import { eq, lte, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Database } from '#db/open.server';
+import { prepared } from '#db/prepared';
 import { digest } from '~/shared/ids';
 import type { Person } from './actor';
 import { findActor } from '~/modules/identity/actor.server';
@@ -12,11 +13,10 @@ function adapter(db: Database): Adapter {
   const { sessions, people } = db.t;
   return {
     async getSessionAndUser(id) {
-      const [row] = await db.read
-        .select({ personId: sessions.personId, expiresAt: sessions.expiresAt })
-        .from(sessions)
-        .innerJoin(people, eq(people.id, sessions.personId))
-        .where(eq(sessions.id, digest(id)));
+      const one = prepared(db.read, 'session', (from) =>
+        from.select({ personId: sessions.personId, expiresAt: sessions.expiresAt }).from(sessions).innerJoin(people, eq(people.id, sessions.personId)).where(eq(sessions.id, sql.placeholder('id'))),
+      );
+      const [row] = await one.execute({ id: digest(id) });
       return row ? [{ id, userId: row.personId, expiresAt: row.expiresAt, attributes: {} }, { id: row.personId, attributes: {} }] : [null, null];
     },
     async getUserSessions(personId) {
@@ -65,15 +65,22 @@ function lucia(db: Database, origin: string): Lucia {
 }
 
 /** Who sent this request, with roles read afresh; and the cookie that prolongs the session when it is due. */
-export async function readSession(db: Database, origin: string, request: Request): Promise<{ person: Person | null; setCookie?: string }> {
+export async function readSession(db: Database, origin: string, cookie: string): Promise<{ person: Person | null; setCookie?: string }> {
+  const { personId, setCookie } = await readSessionOnly(db, origin, cookie);
+  if (!personId) return { person: null, ...(setCookie ? { setCookie } : {}) };
+  const person = await findActor(db.read, personId);
+  if (!person) return { person: null, setCookie: lucia(db, origin).createBlankSessionCookie().serialize() };
+  return { person, ...(setCookie ? { setCookie } : {}) };
+}
+
+/** Whose session this is, for a caller who reads the person's roles in its own transaction. */
+export async function readSessionOnly(db: Database, origin: string, cookie: string): Promise<{ personId?: string; setCookie?: string }> {
   const sessions = lucia(db, origin);
-  const id = sessions.readSessionCookie(request.headers.get('cookie') ?? '');
-  if (!id) return { person: null };
+  const id = sessions.readSessionCookie(cookie);
+  if (!id) return {};
   const { session, user } = await sessions.validateSession(id);
-  if (!session) return { person: null, setCookie: sessions.createBlankSessionCookie().serialize() };
-  const person = await findActor(db.read, user.id);
-  if (!person) return { person: null, setCookie: sessions.createBlankSessionCookie().serialize() };
-  return { person, ...(session.fresh ? { setCookie: sessions.createSessionCookie(session.id).serialize() } : {}) };
+  if (!session) return { setCookie: sessions.createBlankSessionCookie().serialize() };
+  return { personId: user.id, ...(session.fresh ? { setCookie: sessions.createSessionCookie(session.id).serialize() } : {}) };
 }
 
 /** Begins a session for a person whose password was right; gives the cookie. */

@@ -1,6 +1,6 @@
 import { json, redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { eq } from 'drizzle-orm';
-import type { z } from 'zod';
+import { ZodError, type z } from 'zod';
 import { isDuplicate } from '#db/open.server';
 import { actorId } from '~/access/actor';
 import type { Context } from '~/access/context';
@@ -8,7 +8,7 @@ import type { RouteAccess } from '~/access/declare';
 import { may } from '~/access/policy';
 import { isLang } from '~/i18n/messages';
 import { providerOf, type RegisterProvider } from '~/modules/registers/provider.server';
-import { refusalSentence, translator } from '~/i18n/translate';
+import { refusalSentence, translator, type Params, type Translate } from '~/i18n/translate';
 import { Forbidden, NotFound, RuleViolation, RuleViolations } from '~/shared/errors';
 import { problemsOf } from '~/shared/fields';
 import { readForm, type Typed } from './form-data';
@@ -64,8 +64,8 @@ export function act<Intent extends string>(access: RouteAccess<Intent>, intents:
       const { form, run } = intents[intent as Intent];
       const parsed = await form.safeParseAsync(values);
       if (!parsed.success) {
-        const errors = problemsOf(parsed.error).map(({ path, code, params: p }) => ({ path, message: refusalSentence(t, code, p) }));
-        return json<FormState>({ ...state, errors }, 422);
+        const refused = refusedForm(t, state, parsed.error);
+        return json<FormState>(refused?.state ?? { ...state, errors: [] }, 422);
       }
       const first = key && (await firstAnswer(context, key));
       if (first) return redirect(first, 303);
@@ -80,11 +80,9 @@ export function act<Intent extends string>(access: RouteAccess<Intent>, intents:
           const before = await firstAnswer(context, key, new URL(request.url).pathname);
           if (before) return redirect(before, 303);
         }
-        const said = refusalsOf(error);
-        if (!said) throw error;
-        const errors = said.map(({ code, field, params: p }) => ({ path: field ?? '', message: refusalSentence(t, code, p) }));
-        const message = errors.find(({ path }) => path === '')?.message;
-        return json<FormState>({ ...state, errors: errors.filter(({ path }) => path !== ''), ...(message ? { message } : {}) }, message ? 409 : 422);
+        const refused = refusedForm(t, state, error);
+        if (!refused) throw error;
+        return json<FormState>(refused.state, refused.status);
       }
     } catch (error) {
       if (error instanceof Response) throw error;
@@ -98,7 +96,18 @@ function fileOf(sent: FormData | URLSearchParams): File | undefined {
   return file instanceof File && file.size > 0 ? file : undefined;
 }
 
-function refusalsOf(error: unknown) {
+/** Why a form was not taken, beside everything typed: its own faults, or what the programme said; nothing for any other error. */
+export function refusedForm(t: Translate, { intent, formId, values }: Pick<FormState, 'intent' | 'formId' | 'values'>, error: unknown): { state: FormState; status: 409 | 422 } | undefined {
+  const said = refusalsOf(error);
+  if (!said) return undefined;
+  const errors = said.map(({ code, field, params }) => ({ path: field ?? '', message: refusalSentence(t, code, params) }));
+  const message = error instanceof ZodError ? undefined : errors.find(({ path }) => path === '')?.message;
+  const atFields = message ? errors.filter(({ path }) => path !== '') : errors;
+  return { state: { intent, formId, values, errors: atFields, ...(message ? { message } : {}) }, status: message ? 409 : 422 };
+}
+
+function refusalsOf(error: unknown): { code: string; field?: string | undefined; params?: Params | undefined }[] | null {
+  if (error instanceof ZodError) return problemsOf(error).map(({ path, code, params }) => ({ field: path, code, params }));
   if (error instanceof RuleViolation) return [error];
   if (error instanceof RuleViolations) return error.violations;
   return null;

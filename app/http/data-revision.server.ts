@@ -1,5 +1,5 @@
 import type { Database } from '#db/open.server';
-import { currentRevision } from '~/modules/audit/revision.server';
+import { revisionAfter, type Revision } from '~/modules/audit/revision.server';
 
 /** Many ask at once; each gets a reading that began after it asked. */
 export function gathered<T>(read: () => Promise<T>): () => Promise<T> {
@@ -17,10 +17,14 @@ export function gathered<T>(read: () => Promise<T>): () => Promise<T> {
 
 /**
  * Tells the state of the data as it is now, whichever process changed it. SQLite says for almost
- * nothing whether anybody wrote; only then, and always on PostgreSQL, the revision is read.
+ * nothing whether anybody wrote; only then, and always on PostgreSQL, the log is read on from where it was read before.
  */
 export function dataRevision(db: Database): () => unknown {
-  const read = gathered(() => currentRevision(db.read));
+  let revision: Revision | undefined;
+  const read = gathered(async () => {
+    revision = await revisionAfter(db.read, revision);
+    return revision.seen;
+  });
   let seen: number | undefined;
   let known: unknown;
   let isFresh = false;
@@ -33,10 +37,10 @@ export function dataRevision(db: Database): () => unknown {
       setImmediate(() => (isFresh = false));
       return known;
     }
-    return read().then((revision) => {
+    return read().then((now) => {
       seen = commits;
-      known = revision;
-      return revision;
+      known = now;
+      return now;
     });
   };
 }

@@ -1,3 +1,8 @@
+import querystring from 'node:querystring';
+
+// Documented, but missing in the types of Node.
+const { unescapeBuffer } = querystring as unknown as { unescapeBuffer: (text: string) => Buffer };
+
 /** What people typed, as nested values: `rows[0].name` and `from.day` become lists and objects. */
 export type Typed = string | Typed[] | { [key: string]: Typed };
 
@@ -19,8 +24,23 @@ function partsOf(name: string): (string | number)[] | null {
   return parts;
 }
 
+/** The pairs of a form sent as text, read as URLSearchParams reads them and several times as quick. */
+export function pairsOf(body: string): Iterable<[string, string]> {
+  // Browsers send nothing but ASCII.
+  if (/[^\n -~]/.test(body)) return new URLSearchParams(body);
+  return body.split('&').filter(Boolean).map((pair): [string, string] => {
+    const at = pair.indexOf('=');
+    return at < 0 ? [decoded(pair), ''] : [decoded(pair.slice(0, at)), decoded(pair.slice(at + 1))];
+  });
+}
+
+function decoded(part: string): string {
+  const spaced = part.replaceAll('+', ' ');
+  return spaced.includes('%') ? unescapeBuffer(spaced).toString() : spaced;
+}
+
 /** Reads a form into nested values; unknown shapes of names are passed over, a repeated name gives a list. */
-export function readForm(data: FormData | URLSearchParams): Record<string, Typed> {
+export function readForm(data: Iterable<[string, unknown]>): Record<string, Typed> {
   const root: Record<string, Typed> = {};
   let seen = 0;
   for (const [name, value] of data) {

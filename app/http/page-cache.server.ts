@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Kept } from '~/access/declare';
@@ -7,6 +7,7 @@ import type { Config } from './config.server';
 import { securityHeaders } from './headers';
 import { hasSession, normalQuery, preferredEncoding, type Encoding } from './kept-request';
 import { isOwnHost, ownOrigins } from './origin-check';
+import { requestIds } from './request-ids';
 import { pathForLog, writeLine, type Line } from './request-log';
 import { themeOf } from './theme';
 
@@ -170,19 +171,5 @@ export function keepPages({ config, now, revision, log = writeLine, limit = 32 *
     const current = revision();
     if (current instanceof Promise) current.then(answer, () => portal(request, response));
     else answer(current);
-  };
-}
-
-/** Numbers for requests, drawn many at once. */
-function requestIds(): () => string {
-  const each = 8;
-  let pool = Buffer.alloc(0);
-  let at = 0;
-  return () => {
-    if (at >= pool.length) {
-      pool = randomBytes(each * 512);
-      at = 0;
-    }
-    return pool.toString('hex', at, (at += each));
   };
 }

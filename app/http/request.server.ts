@@ -44,7 +44,7 @@ export function contextOf(request: Request, load: AppLoadContext): Promise<Known
 }
 
 async function makeContext(request: Request, { db, origin, ip, now }: AppLoadContext): Promise<Known> {
-  const { person, setCookie } = await readSession(db, origin, request);
+  const { person, setCookie } = await readSession(db, origin, request.headers.get('cookie') ?? '');
   const lang = langOf(new URL(request.url).pathname);
   return { context: { db, actor: person ?? anonymous, now: now(), lang, origin, ip }, ...(setCookie ? { setCookie } : {}) };
 }

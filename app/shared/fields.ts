@@ -74,7 +74,8 @@ function within<T>(inner: Field<T>, input: unknown, refuse: Refuse, path: Proper
 
 function isBlank(input: unknown, ignoring: readonly string[] = []): boolean {
   if (input === undefined || input === null) return true;
-  if (typeof input === 'string') return cleanText(input) === '';
+  // No visible sign of ASCII is ever taken out.
+  if (typeof input === 'string') return !/[!-~]/.test(input) && cleanText(input) === '';
   if (typeof input !== 'object') return false;
   return Object.entries(input).every(([key, part]) => ignoring.includes(key) || isBlank(part));
 }

@@ -88,8 +88,12 @@ export function polishSortKey(text: string): string {
   return letters.map(letterKey).join('').replace(/ +/g, ' ').trim();
 }
 
+/** Letters and signs that are already as they should be, and that nothing joins into others. */
+const cleanLetters = /^[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u201f\u2026]*$/;
+
 /** Typed text made safe to keep and show: one form of letters, one kind of line end, nothing invisible. */
 export function cleanText(text: string): string {
+  if (cleanLetters.test(text)) return text.trim();
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -112,6 +116,8 @@ const documentWeights = [
 
 /** Numbers in the text that could be a personal number (PESEL) or the number of an identity card or passport, which the portal must not keep. */
 export function findPersonalNumbers(text: string): string[] {
+  // Every one of them has six digits in a row; most texts have not.
+  if (!/\d{6}/.test(text)) return [];
   const runs = text.match(/(?<!\d)\d{6}[ -]?\d{5}(?!\d)/g) ?? [];
   const pesels = runs.filter((run) => {
     const digits = [...run.replace(/\D/g, '')].map(Number);

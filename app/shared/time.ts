@@ -23,8 +23,13 @@ const dayOfMinute = remembered((minute: number): Day => zoned(new Date(minute * 
 
 /** The Kraków clock at the instant, 'HH:MM'. */
 export function clockOf(instant: Date): string {
-  return zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' });
+  const minute = Math.floor(instant.getTime() / 60_000);
+  if (minute !== clock.minute) clock = { minute, text: zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' }) };
+  return clock.text;
 }
+
+/** The minute asked for last: hundreds ask for the same one while a call closes. */
+let clock = { minute: Number.NaN, text: '' };
 
 /** The instant at which the day begins in Kraków. */
 export function startOfDay(day: Day): Date {

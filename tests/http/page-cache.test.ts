@@ -11,6 +11,8 @@ import { anonymous, system } from '~/access/actor';
 import { may } from '~/access/policy';
 import type { Kept, RouteAccess } from '~/access/declare';
 import { readConfig } from '~/http/config.server';
+import { unseenEvents } from '~/modules/audit/revision.server';
+import type { EventName } from '~/i18n/codes';
 import { dataRevision, gathered } from '~/http/data-revision.server';
 import { securityHeaders } from '~/http/headers';
 import { normalQuery, preferredEncoding } from '~/http/kept-request';
@@ -218,6 +220,20 @@ describe('the state of the data', () => {
       expect(await learn(revision)).toBe(before);
       await p.db.tx((tx) => record(tx, context, { event: 'organisation.imported', subject: { kind: 'organisation', id: 'a' } }));
       expect(await learn(revision)).not.toBe(before);
+    });
+
+    test('does not change with the savings of an offer, and then does with what everybody sees', async () => {
+      const p = await portal(engine);
+      const revision = dataRevision(p.db);
+      const happen = (event: EventName) => p.db.tx((tx) => record(tx, p.as(system), { event, subject: { kind: 'application', id: 'a' } }));
+      const before = await learn(revision);
+      for (const event of unseenEvents) await happen(event);
+      expect(await learn(revision)).toBe(before);
+      await Promise.all([happen('application.saved'), happen('organisation.imported'), happen('application.saved')]);
+      const after = await learn(revision);
+      expect(after).not.toBe(before);
+      await happen('application.submitted');
+      expect(await learn(revision)).toBe(after);
     });
 
     test('does not change with what nobody sees, such as a session', async () => {

@@ -71,10 +71,9 @@ eachEngine((engine) => {
     const cookie = await beginSession(p.db, 'https://otwarty.krakow.pl', id);
     expect(cookie).toMatch(/^__Host-session=.*Path=\/.*Secure/);
     expect(cookie).not.toMatch(/Domain/i);
-    const request = (value: string) => new Request('https://otwarty.krakow.pl/pl', { headers: { cookie: value } });
     const value = cookie.split(';')[0] ?? '';
-    expect((await readSession(p.db, 'https://otwarty.krakow.pl', request(value))).person?.id).toBe(id);
-    expect((await readSession(p.db, 'https://otwarty.krakow.pl', request(value.replace('__Host-', '')))).person).toBeNull();
+    expect((await readSession(p.db, 'https://otwarty.krakow.pl', value)).person?.id).toBe(id);
+    expect((await readSession(p.db, 'https://otwarty.krakow.pl', value.replace('__Host-', ''))).person).toBeNull();
   });
 
   test('each sign-in is a session of its own, also when the browser brings one along; signing out ends only this one', async () => {

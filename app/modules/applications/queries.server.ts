@@ -1,12 +1,14 @@
-import { and, asc, count, desc, eq, inArray, max, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, max, ne, sql } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
+import { prepared } from '#db/prepared';
 import { NotFound } from '~/shared/errors';
 import type { ApplicationStatus } from './rules';
 
 /** One application whole, or NotFound. */
 export async function getApplication(read: Read, id: string) {
   const { applications } = read.t;
-  const [application] = await read.select().from(applications).where(eq(applications.id, id));
+  const one = prepared(read, 'application', (from) => from.select().from(applications).where(eq(applications.id, sql.placeholder('id'))));
+  const [application] = await one.execute({ id });
   if (!application) throw new NotFound('application');
   return application;
 }

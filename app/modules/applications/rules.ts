@@ -90,7 +90,7 @@ const money = (amount: number) => formatMoney(grosze(amount), 'pl');
 /** Whether part is more than so many hundredths of a percent of the whole, without rounding. */
 const above = (part: number, whole: number, limit: number) => BigInt(part) * 10_000n > BigInt(whole) * BigInt(limit);
 
-type Check = [section: OfferSection, code: RuleCode, wrong: boolean, params?: OfferProblem['params']];
+type Check = [section: OfferSection, code: RuleCode, wrong: boolean, params?: () => OfferProblem['params']];
 
 const mostIn = (budgets: readonly { year: number; amount: number }[], year: number) => budgets.find((one) => one.year === year)?.amount ?? 0;
 
@@ -99,21 +99,21 @@ function yearChecks(content: OfferContent, { yearBudgets = [] }: CallLimits): Ch
   const years = yearSums(content);
   const budgeted = years.length > 0 ? years : yearsOfTask(content.task).map((year) => ({ year, grant: content.budget?.sources.grant ?? 0 }));
   const over = budgeted.filter(({ year, grant }) => yearBudgets.length > 0 && grant > mostIn(yearBudgets, year));
-  const overBudget = over.map(({ year }): Check => ['budget', 'offer.yearBudget', true, { year: String(year), max: money(mostIn(yearBudgets, year)) }]);
+  const overBudget = over.map(({ year }): Check => ['budget', 'offer.yearBudget', true, () => ({ year: String(year), max: money(mostIn(yearBudgets, year)) })]);
   if (years.length === 0) return overBudget;
   const lines = linesOutOfYears(content);
   const grant = content.budget?.sources.grant ?? 0;
   const planned = years.reduce((all, one) => all + one.grant, 0);
   return [
-    ['budget', 'offer.lineYears', lines.length > 0, { lines: lines.map(({ kind }) => kind).filter(Boolean).join(', ') || '–' }],
-    ['budget', 'offer.grantYears', planned !== grant, { sum: money(planned), grant: money(grant) }],
-    ...years.map((one): Check => ['budget', 'offer.grantOverYear', one.grant > one.total, { year: String(one.year), grant: money(one.grant), total: money(one.total) }]),
+    ['budget', 'offer.lineYears', lines.length > 0, () => ({ lines: lines.map(({ kind }) => kind).filter(Boolean).join(', ') || '–' })],
+    ['budget', 'offer.grantYears', planned !== grant, () => ({ sum: money(planned), grant: money(grant) })],
+    ...years.map((one): Check => ['budget', 'offer.grantOverYear', one.grant > one.total, () => ({ year: String(one.year), grant: money(one.grant), total: money(one.total) })]),
     ...overBudget,
   ];
 }
 
-/** Everything that stops the offer from being handed in: what is missing, and every invariant of the official form. */
-export function problemsOfOffer(content: OfferContent, call: CallLimits, organisation: { status?: string } = {}): OfferProblem[] {
+/** Everything that stops the offer, or these sections of it, from being handed in: what is missing, and every invariant of the official form. */
+export function problemsOfOffer(content: OfferContent, call: CallLimits, organisation: { status?: string } = {}, sections: readonly OfferSection[] = offerSections): OfferProblem[] {
   const { contact, task, schedule, results, profile, budget, other, declarations: made, attachments } = content;
   const actions = schedule?.actions ?? [];
   const lines = budget?.lines ?? [];
@@ -125,7 +125,7 @@ export function problemsOfOffer(content: OfferContent, call: CallLimits, organis
     [
       'task', 'offer.period',
       !!task?.startDate && !!task.endDate && (task.endDate < task.startDate || task.startDate < call.taskFrom || task.endDate > call.taskTo),
-      { from: formatDayShort(call.taskFrom, 'pl'), to: formatDayShort(call.taskTo, 'pl') },
+      () => ({ from: formatDayShort(call.taskFrom, 'pl'), to: formatDayShort(call.taskTo, 'pl') }),
     ],
     ['task', 'offer.districts', !!task && task.districts.length === 0],
     ['schedule', 'offer.actions', actions.length === 0 || actions.some(({ name, description, from, to }) => !name || !description || !from || !to)],
@@ -134,11 +134,11 @@ export function problemsOfOffer(content: OfferContent, call: CallLimits, organis
     ['profile', 'offer.profile', !profile?.experience || !profile.resources],
     ['budget', 'offer.lines', lines.length === 0 || lines.some(({ kind, unit, unitCost, quantity }) => !kind || !unit || unitCost <= 0 || quantity <= 0)],
     ['budget', 'offer.lineAction', lines.some(({ actionId }) => actionId !== null && !actions.some(({ id }) => id === actionId))],
-    ['budget', 'offer.balance', sums.missing !== 0, { missing: money(sums.missing) }],
-    ['budget', 'offer.grantLimits', sums.grant < call.minGrant || sums.grant > call.maxGrant, { min: money(call.minGrant), max: money(call.maxGrant) }],
-    ['budget', 'offer.share', call.form === 'support' && above(sums.grant, sums.total, call.maxShare), { max: formatPercent(call.maxShare, 'pl') }],
+    ['budget', 'offer.balance', sums.missing !== 0, () => ({ missing: money(sums.missing) })],
+    ['budget', 'offer.grantLimits', sums.grant < call.minGrant || sums.grant > call.maxGrant, () => ({ min: money(call.minGrant), max: money(call.maxGrant) })],
+    ['budget', 'offer.share', call.form === 'support' && above(sums.grant, sums.total, call.maxShare), () => ({ max: formatPercent(call.maxShare, 'pl') })],
     ['budget', 'offer.entrustment', call.form === 'entrustment' && (sums.own !== 0 || sums.grant !== sums.total - sums.fees)],
-    ['budget', 'offer.adminCap', call.adminCap !== null && above(sums.admin, sums.total, call.adminCap), { max: formatPercent(call.adminCap ?? 0, 'pl') }],
+    ['budget', 'offer.adminCap', call.adminCap !== null && above(sums.admin, sums.total, call.adminCap), () => ({ max: formatPercent(call.adminCap ?? 0, 'pl') })],
     ['budget', 'offer.fees', sums.fees > 0 && other?.paid !== true],
     ...yearChecks(content, call),
     ['other', 'offer.other', other?.paid === undefined],
@@ -146,10 +146,11 @@ export function problemsOfOffer(content: OfferContent, call: CallLimits, organis
     ['declarations', 'offer.arrears', made?.taxArrears === 'yes' || made?.insuranceArrears === 'yes'],
     ['attachments', 'offer.attachments', !attachments?.none],
   ];
-  const extra = questionsToAnswer(call.extraQuestions ?? [], content.extra?.answers ?? []);
-  const personal = offerSections.filter((section) => wordsOf(content[section]).some((words) => findPersonalNumbers(words).length > 0));
+  const asked = (section: OfferSection) => sections.includes(section);
+  const extra = asked('extra') ? questionsToAnswer(call.extraQuestions ?? [], content.extra?.answers ?? []) : [];
+  const personal = sections.filter((section) => wordsOf(content[section]).some((words) => findPersonalNumbers(words).length > 0));
   return [
-    ...checks.filter(([, , wrong]) => wrong).map(([section, code, , params]) => ({ section, code, ...(params ? { params } : {}) })),
+    ...checks.filter(([section, , wrong]) => wrong && asked(section)).map(([section, code, , params]) => ({ section, code, ...(params ? { params: params() } : {}) })),
     ...extra.map(({ label }) => ({ section: 'extra' as const, code: 'offer.extra' as const, params: { question: label.pl ?? '' } })),
     ...personal.map((section) => ({ section, code: 'pesel.found' as const })),
   ];

@@ -1,5 +1,6 @@
-import { and, desc, eq, lte } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Read, Tx } from '#db/open.server';
+import { placeholders, prepared } from '#db/prepared';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { record } from '~/modules/audit/commands.server';
@@ -29,22 +30,24 @@ type Settling = {
  * and row; where both wrote in the same field it is refused until the writer chooses.
  */
 export function saveSection<Section extends OfferSection>(context: Context, id: string, section: Section, sent: OfferContent[Section], version: number, settling: Settling = {}) {
-  const { db, actor } = context;
-  return db.tx(async (tx) => {
-    const application = await getApplication(tx, id);
-    authorise(actor, 'application.edit', application);
-    refuse(whyNotWritable(application, section));
-    refuse(version <= application.version ? null : 'changed');
-    const input = section === 'extra' ? (answersTo(await getCall(tx, application.callId), sent as OfferContent['extra'], await listFiles(tx, 'application_attachment', id)) as OfferContent[Section]) : sent;
-    const theirs = application.content[section];
-    const merged = application.version === version && settling.typed !== version ? input : await mergedWith(tx, application, section, input, version, settling);
-    if (application.status === 'correction_requested') refuse(changedElsewhere(section, theirs, merged, await openPlaces(tx, id, section)).length > 0 ? 'correction.notAsked' : null);
-    // Nothing new in it: what stands stays, and no version is made of it.
-    if (theirs !== undefined && application.version !== version && isSame(merged, theirs)) return { version: application.version, merged: !isSame(merged, input), theirs: true };
-    const saved = await keep(tx, context, application, section, merged, input);
-    await record(tx, context, { event: 'application.saved', subject: { kind: 'application', id }, detail: { section, version: saved.version } });
-    return { ...saved, merged: !isSame(merged, input), theirs: isSame(merged, theirs) };
-  });
+  return context.db.tx((tx) => saveSectionIn(tx, context, id, section, sent, version, settling));
+}
+
+/** The same as a part of a transaction. */
+export async function saveSectionIn<Section extends OfferSection>(tx: Tx, context: Context, id: string, section: Section, sent: OfferContent[Section], version: number, settling: Settling = {}) {
+  const application = await getApplication(tx, id);
+  authorise(context.actor, 'application.edit', application);
+  refuse(whyNotWritable(application, section));
+  refuse(version <= application.version ? null : 'changed');
+  const input = section === 'extra' ? (answersTo(await getCall(tx, application.callId), sent as OfferContent['extra'], await listFiles(tx, 'application_attachment', id)) as OfferContent[Section]) : sent;
+  const theirs = application.content[section];
+  const merged = application.version === version && settling.typed !== version ? input : await mergedWith(tx, application, section, input, version, settling);
+  if (application.status === 'correction_requested') refuse(changedElsewhere(section, theirs, merged, await openPlaces(tx, id, section)).length > 0 ? 'correction.notAsked' : null);
+  // Nothing new in it: what stands stays, and no version is made of it.
+  if (theirs !== undefined && application.version !== version && isSame(merged, theirs)) return { version: application.version, merged: !isSame(merged, input), theirs: true, application };
+  const saved = await keep(tx, context, application, section, merged, input);
+  await record(tx, context, { event: 'application.saved', subject: { kind: 'application', id }, detail: { section, version: saved.version } });
+  return { ...saved, merged: !isSame(merged, input), theirs: isSame(merged, theirs) };
 }
 
 /** Only what the call asks, each answer with the words of its question. */
@@ -103,16 +106,21 @@ async function keep<Section extends OfferSection>(tx: Tx, { actor, now }: Contex
   const version = application.version + 1;
   const content: OfferContent = { ...application.content, [section]: saved };
   const { grant, total } = budgetSums(content.budget);
-  const changed = await tx
-    .update(applications)
-    .set({ content, title: content.task?.title ?? application.title, requested: grant, totalCost: total, updatedAt: now, version })
-    .where(and(eq(applications.id, application.id), eq(applications.version, application.version)))
-    .returning({ id: applications.id });
+  const written = { content, title: content.task?.title ?? application.title, requested: grant, totalCost: total, updatedAt: now, version };
+  const value = sql.placeholder;
+  const update = prepared(tx, 'save an offer', (into) =>
+    into
+      .update(applications)
+      .set(placeholders(written))
+      .where(and(eq(applications.id, value('id')), eq(applications.version, value('before'))))
+      .returning({ id: applications.id }),
+  );
+  const changed = await update.execute({ ...written, id: application.id, before: application.version });
   refuse(changed.length === 1 ? null : 'changed');
-  await tx.insert(applicationRevisions).values({
-    id: newId(), applicationId: application.id, section, version, content: saved, ...(isSame(saved, typed) ? {} : { typed }), authorId: actor.id, at: now,
-  });
-  return { version };
+  const revision = { id: newId(), applicationId: application.id, section, version, content: saved ?? null, authorId: actor.id, at: now, ...(isSame(saved, typed) ? {} : { typed }) };
+  const insert = prepared(tx, `keep a revision${'typed' in revision ? ' and what was typed' : ''}`, (into) => into.insert(applicationRevisions).values(placeholders(revision)));
+  await insert.execute(revision);
+  return { version, application: { ...application, ...written } };
 }
 
 /** The newest saving of a section that this version of the offer had, or undefined. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { desc, sql } from 'drizzle-orm';
 import type { Tx } from '#db/open.server';
+import { placeholders, prepared } from '#db/prepared';
 import { actorId, actorRole } from '~/access/actor';
 import type { Context } from '~/access/context';
 import type { EventName } from '~/i18n/codes';
@@ -46,7 +47,8 @@ export async function recordEach(tx: Tx, context: Context, happenings: readonly 
     await (spentKeys.has(context) ? insert.onConflictDoNothing() : insert);
     spentKeys.add(context);
   }
-  let [last] = await tx.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1);
+  const tail = prepared(tx, 'last event', (from) => from.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1));
+  let [last] = await tail.execute();
   const chained = happenings.map(({ event, subject, detail = {} }) => {
     const link: Chained = {
       seq: (last?.seq ?? 0) + 1, at: context.now, event, actorId: actorId(context.actor), actorRole: actorRole(context.actor),
@@ -56,7 +58,9 @@ export async function recordEach(tx: Tx, context: Context, happenings: readonly 
     last = row;
     return row;
   });
-  for (let at = 0; at < chained.length; at += eventsAtOnce) await tx.insert(events).values(chained.slice(at, at + eventsAtOnce));
+  const [only] = chained;
+  if (chained.length === 1 && only) await prepared(tx, 'event', (into) => into.insert(events).values(placeholders(only))).execute(only);
+  else for (let at = 0; at < chained.length; at += eventsAtOnce) await tx.insert(events).values(chained.slice(at, at + eventsAtOnce));
 }
 
 /** The next number of a named row of numbers, never given twice. */

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gt, inArray, like } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, like, sql } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
+import { prepared } from '#db/prepared';
 import { legalRule } from '~/modules/programme/queries.server';
 import { NotFound } from '~/shared/errors';
 import { dayOf } from '~/shared/time';
@@ -9,7 +10,8 @@ const publicStatuses = callStatuses.filter(isPublic);
 
 /** One call whole, or NotFound. */
 export async function getCall(read: Read, id: string) {
-  const [call] = await read.select().from(read.t.calls).where(eq(read.t.calls.id, id));
+  const one = prepared(read, 'call', (from) => from.select().from(read.t.calls).where(eq(read.t.calls.id, sql.placeholder('id'))));
+  const [call] = await one.execute({ id });
   if (!call) throw new NotFound('call');
   return call;
 }

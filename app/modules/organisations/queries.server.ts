@@ -1,5 +1,6 @@
-import { and, asc, count, eq, gt, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
+import { prepared } from '#db/prepared';
 import { NotFound } from '~/shared/errors';
 import { digest } from '~/shared/ids';
 import type { OfferorSnapshot, OrganisationStatus } from './content';
@@ -12,7 +13,8 @@ const isName = (part: string) => /^[\w-]{1,80}$/.test(part);
 /** An entry with everything the registry holds, for its members and the City, or NotFound. */
 export async function getOrganisation(read: Read, id: string) {
   const { organisations } = read.t;
-  const [organisation] = isName(id) ? await read.select().from(organisations).where(eq(organisations.id, id)) : [];
+  const one = prepared(read, 'organisation', (from) => from.select().from(organisations).where(eq(organisations.id, sql.placeholder('id'))));
+  const [organisation] = isName(id) ? await one.execute({ id }) : [];
   if (!organisation) throw new NotFound('organisation');
   return organisation;
 }

@@ -10,21 +10,18 @@ import { titled } from '~/http/title';
 import { attachFromForm } from '~/http/uploads/store.server';
 import { subjectOf } from '~/http/uploads/subject.server';
 import { useLang, useT } from '~/i18n/react';
-import { refusalSentence, type Translate } from '~/i18n/translate';
-import { saveSection } from '~/modules/applications/saving.server';
-import { answerQuestions } from '~/modules/applications/correction.server';
 import { listQuestions } from '~/modules/applications/correction-queries.server';
 import { CorrectionGate } from '~/modules/applications/components/correction-gate';
+import { problemsIn, saveAndTell, saveTyped, type Sent } from '~/modules/applications/typed-saving.server';
 import { Collisions } from '~/modules/applications/components/collisions';
 import { KeptText } from '~/modules/applications/components/kept-text';
 import { Version } from '~/modules/applications/components/rows';
 import { SectionFields } from '~/modules/applications/components/section-fields';
 import { StoredSection } from '~/modules/applications/components/stored-section';
 import type { OfferContent, OfferSection } from '~/modules/applications/content';
-import { contentOf, pastedLines, sectionForms, sectionOf } from '~/modules/applications/forms';
-import { placeOfName } from '~/modules/applications/merge';
+import { sectionForms, sectionOf } from '~/modules/applications/forms';
 import { getApplication } from '~/modules/applications/queries.server';
-import { isWritable, problemsOfOffer } from '~/modules/applications/rules';
+import { isWritable } from '~/modules/applications/rules';
 import type { ExtraQuestion } from '~/modules/calls/content';
 import { getCall } from '~/modules/calls/queries.server';
 import { removeFile } from '~/modules/files/commands.server';
@@ -32,7 +29,6 @@ import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
 import { listFiles } from '~/modules/files/queries.server';
 import { getOrganisation } from '~/modules/organisations/queries.server';
 import { NotFound, RuleViolation } from '~/shared/errors';
-import { clockOf } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choices';
@@ -65,7 +61,7 @@ export const loader = load(handle, async ({ context, params, t }) => {
     section,
     writable: isWritable(application, section),
     begun: application.content[section] !== undefined,
-    problems: await problemsIn(context, application.id, section, t),
+    problems: await problemsIn(db.read, application, section, context.lang),
     title: application.title || t('applications.untitled'),
     version: application.version,
     content: withContact(application.content, organisation, actor),
@@ -86,32 +82,15 @@ function withContact(content: OfferContent, { phone, email }: { phone: string | 
   return { ...content, contact: { name: actor.name, phone: phone ?? '', email: email ?? actor.email } };
 }
 
-type Sent = { version: number; then?: string; typed?: number; seen?: number; choose?: Record<string, 'mine' | 'theirs'>; pasted?: string; replies?: Record<string, string | undefined> };
-
 function saving<Section extends OfferSection>(section: Section) {
-  return doing(sectionForms[section], async (context, typed, { params, lang, t }) => {
-    const input = typed as Sent;
+  return doing(sectionForms[section], async (context, typed, { params, lang }) => {
+    const { then, pasted } = typed as Sent;
     const id = params.id ?? '';
-    const choices = Object.fromEntries(Object.entries(input.choose ?? {}).map(([name, which]) => [placeOfName(name), which]));
-    const content = contentOf(section, typed as never);
-    if (input.pasted) {
-      const { content: stored } = await getApplication(context.db.read, id);
-      const budget = content as NonNullable<OfferContent['budget']>;
-      budget.lines.push(...pastedLines(input.pasted, stored.schedule?.actions ?? [], budget.lines.length));
-    }
-    if (input.replies) await answerQuestions(context, id, Object.fromEntries(Object.entries(input.replies).map(([name, reply]) => [name.slice(1), reply])));
-    const { version, merged } = await saveSection(context, id, section, content, input.version, { typed: input.typed, seen: input.seen, choices });
-    if (input.then === 'stay') return json({ version, savedAt: clockOf(context.now), problems: await problemsIn(context, id, section, t), ...(merged ? { merged } : {}) });
+    if (then === 'stay') return json(await context.db.tx((tx) => saveAndTell(tx, context, id, section, typed)));
+    await context.db.tx((tx) => saveTyped(tx, context, id, section, typed));
     const base = `/${lang}/applications/${id}`;
-    return `${input.then === 'add' || input.pasted ? `${base}/section/${section}` : base}?saved=${section}`;
+    return `${then === 'add' || pasted ? `${base}/section/${section}` : base}?saved=${section}`;
   });
-}
-
-/** What still stops this section, in sentences. */
-async function problemsIn({ db }: Context, id: string, section: OfferSection, t: Translate): Promise<string[]> {
-  const application = await getApplication(db.read, id);
-  const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
-  return problemsOfOffer(application.content, call, organisation).filter((problem) => problem.section === section).map(({ code, params }) => refusalSentence(t, code, params));
 }
 
 async function writableSubject(context: Context, id: string) {
