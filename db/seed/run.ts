@@ -52,7 +52,6 @@ async function organisations(world: World, officer: string): Promise<Place[]> {
   return places;
 }
 
-const only = (pl: string) => ({ pl, en: undefined, uk: undefined, de: undefined, ru: undefined });
 const titlesOf = (pl: string, en: string, uk: string, de: string, ru: string) => ({ title: pl, titles: { en, uk, de, ru } });
 
 /** Fills an empty portal with a believable programme year by running its commands; gives the people to sign in as. */
@@ -81,7 +80,7 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   };
   const year = (offset: number) => world.day(offset).slice(0, 4);
 
-  const settled = await announce(world, staff, { opens: -345, input: { ...titlesOf(`Klub rozmów i pierwsza pomoc językowa ${year(-250)}`, 'Conversation club and first language aid', 'Клуб розмов і перша мовна допомога', 'Gesprächsclub und erste Sprachhilfe', 'Клуб разговоров и первая языковая помощь'), closesAt: world.moment(-315, '15:00'), taskFrom: world.day(-262), taskTo: world.day(-90), decisionBy: world.day(-280), budget: 18_000_000, maxGrant: 7_000_000, summaries: only('Wsparcie dla organizacji, które pomagają rozmawiać w codziennych sprawach.') } });
+  const settled = await announce(world, staff, { opens: -345, input: { ...titlesOf(`Klub rozmów i pierwsza pomoc językowa ${year(-250)}`, 'Conversation club and first language aid', 'Клуб розмов і перша мовна допомога', 'Gesprächsclub und erste Sprachhilfe', 'Клуб разговоров и первая языковая помощь'), closesAt: world.moment(-315, '15:00'), taskFrom: world.day(-262), taskTo: world.day(-90), decisionBy: world.day(-280), budget: 18_000_000, maxGrant: 7_000_000, summaries: { pl: 'Wsparcie dla organizacji, które pomagają rozmawiać w codziennych sprawach.', en: 'Support for organisations that help people talk through everyday matters.', uk: 'Підтримка організацій, які допомагають порозумітися у щоденних справах.', de: 'Unterstützung für Organisationen, die beim Sprechen im Alltag helfen.', ru: 'Поддержка организаций, которые помогают объясниться в повседневных делах.' } } });
   await fill(settled, -345, -315, [-260, -100], 7_000_000, applicants.slice(0, 7));
   await close(world, world.moment(-315, '15:00'));
   await screen(world, staff, settled, { from: -313, rejectLast: true, signatoryOf });
@@ -92,7 +91,7 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   await payRest(world, staff, settled, -210);
   await report(world, staff, settled, { day: -95, signatoryOf, unspent: (i) => (i === 1 ? 85_000 : 0), until: 'settled', most: 3 });
 
-  const decided = await announce(world, staff, { opens: -165, input: { ...titlesOf(`Samorzecznictwo i głos mniejszości ${year(-60)}`, 'Self-advocacy and the voice of minorities', 'Самоадвокація та голос меншин', 'Selbstvertretung und die Stimme der Minderheiten', 'Самоадвокация и голос меньшинств'), closesAt: world.moment(-135, '12:00'), taskFrom: world.day(-85), taskTo: world.day(120), decisionBy: world.day(-100), budget: 20_000_000, maxGrant: 7_500_000, summaries: only('Dla organizacji, które zabierają głos w imieniu swojej społeczności.') } });
+  const decided = await announce(world, staff, { opens: -165, input: { ...titlesOf(`Samorzecznictwo i głos mniejszości ${year(-60)}`, 'Self-advocacy and the voice of minorities', 'Самоадвокація та голос меншин', 'Selbstvertretung und die Stimme der Minderheiten', 'Самоадвокация и голос меньшинств'), closesAt: world.moment(-135, '12:00'), taskFrom: world.day(-85), taskTo: world.day(120), decisionBy: world.day(-100), budget: 20_000_000, maxGrant: 7_500_000, summaries: { pl: 'Dla organizacji, które zabierają głos w imieniu swojej społeczności.', en: 'For organisations that speak up for their community.', uk: 'Для організацій, які говорять від імені своєї спільноти.', de: 'Für Organisationen, die für ihre Gemeinschaft sprechen.', ru: 'Для организаций, которые говорят от имени своего сообщества.' } } });
   await fill(decided, -165, -135, [-80, -8], 7_500_000, applicants.slice(3, 10));
   await close(world, world.moment(-135, '12:00'));
   await screen(world, staff, decided, { from: -133, rejectLast: false, signatoryOf });
@@ -102,7 +101,7 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   await contract(world, staff, decided, { day: -104, signatoryOf, most: 3 });
   await report(world, staff, decided, { day: -5, signatoryOf, unspent: () => 0, until: 'submitted', most: 1 });
 
-  const assessed = await announce(world, staff, { opens: -50, input: { ...titlesOf(`Pierwsze kroki w Krakowie ${year(90)}`, 'First steps in Kraków', 'Перші кроки в Кракові', 'Erste Schritte in Krakau', 'Первые шаги в Кракове'), closesAt: world.moment(-20, '15:00'), taskFrom: world.day(40), taskTo: world.day(330), decisionBy: world.day(15), budget: 24_000_000, maxGrant: 8_000_000, summaries: only('Poradnictwo, tłumaczenie i przewodnicy dla osób, które dopiero przyjechały.') } });
+  const assessed = await announce(world, staff, { opens: -50, input: { ...titlesOf(`Pierwsze kroki w Krakowie ${year(90)}`, 'First steps in Kraków', 'Перші кроки в Кракові', 'Erste Schritte in Krakau', 'Первые шаги в Кракове'), closesAt: world.moment(-20, '15:00'), taskFrom: world.day(40), taskTo: world.day(330), decisionBy: world.day(15), budget: 24_000_000, maxGrant: 8_000_000, summaries: { pl: 'Poradnictwo, tłumaczenie i przewodnicy dla osób, które dopiero przyjechały.', en: 'Advice, interpreting and guides for people who have just arrived.', uk: 'Консультації, переклад і провідники для людей, які щойно приїхали.', de: 'Beratung, Dolmetschen und Begleitung für Menschen, die gerade angekommen sind.', ru: 'Консультации, перевод и проводники для тех, кто только приехал.' } } });
   await fill(assessed, -50, -20, [45, 300], 8_000_000, applicants.slice(0, 7));
   await close(world, world.moment(-20, '15:00'));
   await screen(world, staff, assessed, { from: -18, rejectLast: false, signatoryOf });

@@ -11,6 +11,7 @@ export const finding = messages({
   'finding.amount.to10': { pl: 'do 10 000 zł', en: 'up to PLN 10,000', uk: 'до 10 000 злотих', de: 'bis 10 000 Zł', ru: 'до 10 000 злотых' },
   'finding.amount.to50': { pl: 'od 10 000 do 50 000 zł', en: 'PLN 10,000 to 50,000', uk: 'від 10 000 до 50 000 злотих', de: '10 000 bis 50 000 Zł', ru: 'от 10 000 до 50 000 злотых' },
   'finding.amount.over50': { pl: 'ponad 50 000 zł', en: 'over PLN 50,000', uk: 'понад 50 000 злотих', de: 'über 50 000 Zł', ru: 'свыше 50 000 злотых' },
+  'finding.otherWays': { pl: 'Pieniądze poza naborem', en: 'Money without a call', uk: 'Кошти поза конкурсом', de: 'Mittel ohne Ausschreibung', ru: 'Средства вне конкурса' },
   'finding.feeds': { pl: 'Nie przegap naboru', en: 'Do not miss a call', uk: 'Не пропустіть конкурс', de: 'Keine Ausschreibung verpassen', ru: 'Не пропустите конкурс' },
   'finding.alerts': { pl: 'Powiadomienia e-mailem', en: 'Letters by e-mail', uk: 'Сповіщення електронною поштою', de: 'Benachrichtigungen per E-Mail', ru: 'Уведомления по e-mail' },
   'finding.calendar': { pl: 'Terminy do kalendarza (iCalendar)', en: 'Deadlines for your calendar (iCalendar)', uk: 'Строки для календаря (iCalendar)', de: 'Fristen für den Kalender (iCalendar)', ru: 'Сроки для календаря (iCalendar)' },

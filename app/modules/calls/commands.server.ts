@@ -71,7 +71,7 @@ export function draftCall(context: Context, input: CallInput, { extraQuestions =
     const year = dayOf(now).slice(0, 4);
     const n = await nextNumber(tx, context, `call-${year}`);
     const named = slugOf(input.title).slice(0, 50);
-    const wanted = slugOf(named.endsWith(year) ? named : `${named} ${year}`);
+    const wanted = slugOf(/\d{4}$/.test(named) ? named : `${named} ${year}`);
     const slug = slugOf(wanted, await listSlugs(tx, wanted));
     await tx.insert(tx.t.calls).values({ ...columnsOf(input), extraQuestions, id, slug, number: `OK/${year}/${n}`, status: 'draft', authorId: actor.id, createdAt: now });
     await writeLists(tx, id, input);

@@ -59,32 +59,24 @@ export default function Calls() {
   const { calls, counts, chosen } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
+  const ticked = chosen.soon || [chosen.groups, chosen.targets, chosen.districts, chosen.amounts].some((some) => some.length > 0);
   return (
     <div className="stack section">
       <h1>{t('calls.title')}</h1>
       <p>{t('calls.lead')}</p>
-      <p>{t('calls.smallGrantsLead')} <a href={`/${lang}/small-grants`}>{t('calls.smallGrants')}</a></p>
-      <p>{t('proposals.invite')} <a href={`/${lang}/proposals`}>{t('proposals.title')}</a></p>
-      <p>{t('localInitiatives.invite')} <a href={`/${lang}/local-initiatives`}>{t('localInitiatives.title')}</a></p>
       <div className="aside">
-        <form method="get" className="stack">
-          <Facet name="state" legend={t('calls.state')} open chosen={chosen.groups} options={counts.state.map(({ value, count }) => ({ value, label: t(`calls.group.${value}` as const), count }))} />
-          <Facet name="soon" legend={t('finding.soon')} open chosen={chosen.soon ? ['yes'] : []} options={[{ value: 'yes', label: t('finding.soonOnly'), count: counts.soon }]} />
-          <Facet name="group" legend={t('finding.targetGroups')} chosen={chosen.targets} options={counts.group.map(({ value, count }) => ({ value, label: t(`programme.targetGroup.${value}` as const), count }))} />
-          <Facet name="amount" legend={t('finding.amount')} chosen={chosen.amounts} options={counts.amount.map(({ value, count }) => ({ value, label: t(`finding.amount.${value}` as const), count }))} />
-          <Facet name="district" legend={t('finding.districts')} chosen={chosen.districts} options={counts.district.map(({ value, count }) => ({ value, label: districtName(value), count }))} />
-          <Button tone="plain">{t('calls.show')}</Button>
-          {chosen.soon || [chosen.groups, chosen.targets, chosen.districts, chosen.amounts].some((some) => some.length > 0) ? <p><a href={`/${lang}/calls`}>{t('calls.all')}</a></p> : null}
-          <section className="stack">
-            <h2>{t('finding.feeds')}</h2>
-            <ul>
-              <li><a href={`/${lang}/calls/alerts`}>{t('finding.alerts')}</a></li>
-              <li><a href={`/${lang}/calls.ics`}>{t('finding.calendar')}</a></li>
-              <li><a href={`/${lang}/calls.atom`}>{t('finding.atom')}</a></li>
-              <li><a href={`/${lang}/calendar`}>{t('finding.ownCalendar')}</a></li>
-            </ul>
-          </section>
-        </form>
+        <details className="narrow" open={ticked}>
+          <summary>{t('organisations.narrow')}</summary>
+          <form method="get" className="stack" aria-label={t('organisations.narrow')}>
+            <Facet name="state" legend={t('calls.state')} open chosen={chosen.groups} options={counts.state.map(({ value, count }) => ({ value, label: t(`calls.group.${value}` as const), count }))} />
+            <Facet name="soon" legend={t('finding.soon')} open chosen={chosen.soon ? ['yes'] : []} options={[{ value: 'yes', label: t('finding.soonOnly'), count: counts.soon }]} />
+            <Facet name="group" legend={t('finding.targetGroups')} chosen={chosen.targets} options={counts.group.map(({ value, count }) => ({ value, label: t(`programme.targetGroup.${value}` as const), count }))} />
+            <Facet name="amount" legend={t('finding.amount')} chosen={chosen.amounts} options={counts.amount.map(({ value, count }) => ({ value, label: t(`finding.amount.${value}` as const), count }))} />
+            <Facet name="district" legend={t('finding.districts')} chosen={chosen.districts} options={counts.district.map(({ value, count }) => ({ value, label: districtName(value), count }))} />
+            <Button tone="plain">{t('calls.show')}</Button>
+            {ticked ? <p><a href={`/${lang}/calls`}>{t('calls.all')}</a></p> : null}
+          </form>
+        </details>
         <div className="stack">
           {calls.length === 0 ? <EmptyState title={t('calls.none')}><p>{t('calls.noneHint')}</p></EmptyState> : <p role="status">{t('calls.found', { n: calls.length })}</p>}
           {calls.map((call) => (
@@ -102,6 +94,21 @@ export default function Calls() {
           ))}
         </div>
       </div>
+      <section className="stack">
+        <h2>{t('finding.otherWays')}</h2>
+        <p>{t('calls.smallGrantsLead')} <a href={`/${lang}/small-grants`}>{t('calls.smallGrants')}</a></p>
+        <p>{t('proposals.invite')} <a href={`/${lang}/proposals`}>{t('proposals.title')}</a></p>
+        <p>{t('localInitiatives.invite')} <a href={`/${lang}/local-initiatives`}>{t('localInitiatives.title')}</a></p>
+      </section>
+      <section className="stack">
+        <h2>{t('finding.feeds')}</h2>
+        <ul>
+          <li><a href={`/${lang}/calls/alerts`}>{t('finding.alerts')}</a></li>
+          <li><a href={`/${lang}/calls.ics`}>{t('finding.calendar')}</a></li>
+          <li><a href={`/${lang}/calls.atom`}>{t('finding.atom')}</a></li>
+          <li><a href={`/${lang}/calendar`}>{t('finding.ownCalendar')}</a></li>
+        </ul>
+      </section>
     </div>
   );
 }
