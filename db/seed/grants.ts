@@ -1,5 +1,6 @@
 import { closeAgreement, prepareAgreement, releaseForSigning, signForCity, signForOrganisation } from '~/modules/agreements/commands.server';
 import { listAgreements } from '~/modules/agreements/queries.server';
+import { completeCall } from '~/modules/decisions/endings.server';
 import { answerAward } from '~/modules/decisions/commands.server';
 import { listAwards } from '~/modules/decisions/queries.server';
 import { getOrganisation } from '~/modules/organisations/queries.server';
@@ -31,6 +32,13 @@ export async function contract(world: World, staff: Staff & { finance: string },
     const [first] = await listInstalments(world.db.read, id);
     if (first) await pay(world, staff, first.id, day + 12);
   }
+}
+
+/** The awards nobody took up are declined, and the call's books are closed. */
+export async function complete(world: World, staff: Staff, callId: string, { day, signatoryOf }: { day: number; signatoryOf: Signatory }): Promise<void> {
+  for (const award of await listAwards(world.db.read, { callId }))
+    if (award.status === 'awarded') await answerAward(await world.as(signatoryOf(award.organisationId), world.moment(day, '20:00')), award.id, { answer: 'decline', updatedTotal: undefined, note: 'Zadanie sfinansowaliśmy z innego źródła.' });
+  await completeCall(await world.as(staff.officer, world.moment(day + 40)), callId);
 }
 
 async function pay(world: World, staff: Staff & { finance: string }, instalmentId: string, day: number): Promise<void> {

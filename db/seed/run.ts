@@ -3,7 +3,7 @@ import type { Database } from '#db/open.server';
 import { importPublicOrganisations, registerOrganisation, returnOrganisation, inviteMember, acceptInvitation } from '~/modules/organisations/commands.server';
 import { pathToFileURL } from 'node:url';
 import { announce, close, decide, offer, score, screen, seat } from './contest';
-import { contract, payRest, report } from './grants';
+import { complete, contract, payRest, report } from './grants';
 import { readPublicOrganisations } from './krakow/organisations';
 import { ideas, type OfferSeed } from './offers';
 import { seedOrganisations } from './organisations';
@@ -88,6 +88,7 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   await score(world, staff, settled, { day: -300, all: true });
   await decide(world, staff, settled, -290);
   await contract(world, staff, settled, { day: -284, signatoryOf, most: 3 });
+  await complete(world, staff, settled, { day: -283, signatoryOf });
   await payRest(world, staff, settled, -210);
   await report(world, staff, settled, { day: -95, signatoryOf, unspent: (i) => (i === 1 ? 85_000 : 0), until: 'settled', most: 3 });
 
