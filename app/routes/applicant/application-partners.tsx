@@ -7,11 +7,13 @@ import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
+import { refusalSentence } from '~/i18n/translate';
 import { SplitTable } from '~/modules/applications/components/joint-offerors';
 import { PartFields, PartnerCard } from '~/modules/applications/components/partner-card';
 import { PartnerAnswerForm, PartnerForm } from '~/modules/applications/forms';
 import { answerPartnership, findPartners, invitePartner, listPartners, partnersReading, removePartner } from '~/modules/applications/partners.server';
 import { getApplication } from '~/modules/applications/queries.server';
+import { ownShare, type PartnerStatus } from '~/modules/applications/rules-of-partners';
 import { budgetSums } from '~/modules/applications/rules';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
@@ -41,10 +43,11 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
   const mayInvite = draft && may(actor, 'application.invitePartner', application);
   const asked = (name: string) => (mayInvite ? (url.searchParams.get(name) ?? '').trim().slice(0, 100) : '');
   const q = asked('q');
+  const named = (answer: PartnerStatus) => (application.status === 'draft' ? partners.filter(({ status }) => status === answer).map(({ name }) => name).join(', ') : '');
   return {
     id: application.id, title: application.title || t('applications.untitled'), call: call.title, q, mayInvite, total, own: own.name,
     ownPeople: may(actor, 'application.read', { organisationId: own.id, handedIn: false }),
-    deadline: application.status !== 'draft' ? '' : draft ? `${t('applications.deadline', { when: formatInstantZone(call.closesAt, lang) })} (${relativeDays(now, call.closesAt, lang)})` : t('refusal.application.late'),
+    deadline: application.status !== 'draft' ? '' : draft ? t('joint.deadline', { when: formatInstantZone(call.closesAt, lang), in: relativeDays(now, call.closesAt, lang) }) : t('refusal.application.late'),
     partners: partners.map(({ organisationId, name, status, share, tasks, reason, answeredAt }) => {
       const isTheirs = actor.kind === 'person' && actor.memberships.some((one) => one.organisationId === organisationId);
       return {
@@ -52,7 +55,9 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
         mayAnswer: draft && status !== 'declined' && may(actor, 'application.answerPartnership', { organisationId }),
       };
     }),
-    waiting: application.status === 'draft' ? partners.filter(({ status }) => status !== 'accepted').map(({ name }) => name).join(', ') : '',
+    waiting: named('invited'),
+    declined: mayInvite ? named('declined') : '',
+    split: partners.length > 0 && ownShare(partners, total) <= 0 ? refusalSentence(t, 'partner.split') : '',
     changed: partners.find(({ organisationId }) => organisationId === asked('change'))?.organisationId ?? null,
     found: q ? (await findPartners(db.read, q, application.organisationId)).map(({ id, name, krs }) => ({ value: id, label: krs ? `${name} (KRS ${krs})` : name })) : [],
   };
@@ -75,18 +80,26 @@ export const action = act(handle, {
 
 /** Who makes a joint offer, what each does and pays for; invited organisations answer here. */
 export default function Partners() {
-  const { id, title, call, q, mayInvite, total, own, ownPeople, deadline, partners, waiting, changed, found } = useLoaderData<typeof loader>();
+  const { id, title, call, q, mayInvite, total, own, ownPeople, deadline, partners, waiting, declined, split, changed, found } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const base = `/${lang}/applications/${id}`;
   const inJoint = ownPeople || partners.some(({ isTheirs, status }) => isTheirs && status === 'accepted');
+  // What waits for the reader's own answer comes first.
+  const cards = (theirs: boolean) => partners.filter(({ isTheirs }) => isTheirs === theirs).map((partner) => (
+    <PartnerCard key={partner.organisationId} {...partner} filer={own} total={total} change={mayInvite ? `${base}/partners?change=${partner.organisationId}#part` : undefined} changed={partner.organisationId === changed} />
+  ));
   return (
     <div className="stack section">
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: ownPeople ? base : `${base}/check`, label: title }]} />
       <h1>{t('offers.partners')}</h1>
       <p className="hint">{t('applications.inCall', { call, organisation: own })}</p>
       {deadline ? <Notice tone="deadline">{deadline}</Notice> : null}
-      {waiting ? <Notice>{t('joint.waiting', { names: waiting })}</Notice> : partners.length > 0 ? <Notice tone="good">{t('joint.allAccepted')}</Notice> : null}
+      {waiting ? <Notice>{t('joint.waiting', { names: waiting })}</Notice> : null}
+      {declined ? <Notice tone="bad">{t('joint.declined', { names: declined })}</Notice> : null}
+      {split ? <Notice tone="bad">{split}</Notice> : null}
+      {partners.length > 0 && partners.every(({ status }) => status === 'accepted') ? <Notice tone="good">{t('joint.allAccepted')}</Notice> : null}
+      {cards(true)}
       <p>{t('offers.partnersLead')}</p>
       <p>{t('joint.rights', { filer: own })}</p>
       <p className="row">
@@ -95,10 +108,11 @@ export default function Partners() {
         <a href={`${base}/form.pdf`}>{t('receipts.pdf')}</a>
       </p>
       {partners.length > 0 ? <SplitTable own={own} partners={partners} total={total} /> : <p>{t('joint.alone', { name: own })}</p>}
-      {partners.map((partner) => <PartnerCard key={partner.organisationId} {...partner} filer={own} change={mayInvite ? `${base}/partners?change=${partner.organisationId}#part` : undefined} changed={partner.organisationId === changed} />)}
+      {cards(false)}
       {mayInvite && !changed ? (
         <section className="stack" aria-labelledby="invite">
           <h2 id="invite">{t('joint.invite')}</h2>
+          <p className="hint">{t('offers.partnerSearch')}</p>
           <SearchBox action={`${base}/partners#invite`} label={t('offers.partnerSearch')} button={t('offers.partnerFind')} defaultValue={q} />
           {q && found.length === 0 ? <p>{t('offers.partnerNone')}</p> : null}
           {found.length > 0 ? (

@@ -50,10 +50,25 @@ eachEngine((engine) => {
     for (const words of ['2 oferentów', 'Oferent 2', 'KRS 0', 'Prowadzi spotkania.', 'Podział kosztów', 'czeka na odpowiedź', 'reprezentuje oferentów: Fundacja Spotkanie 1']) expect(check.html).toContain(words);
     expect((await opened(`applications/${id}`)).html).toContain('Czeka na odpowiedź: 1');
     const asked = await opened(`applications/${id}/partners`, partner.owner);
-    for (const words of ['Złóż do', 'Czekamy na odpowiedź: Fundacja Spotkanie 2', '2 500,00', '20%', 'Przyjmujemy', 'Odmawiamy', 'Przeczytaj całą ofertę']) expect(asked.html).toContain(words);
+    for (const words of ['Ofertę można złożyć do 31 marca', 'Wasza część: Fundacja Spotkanie 2', 'Czekamy na odpowiedź: Fundacja Spotkanie 2', '2 500,00', '20%', 'Przyjmujemy', 'Odmawiamy', 'Przeczytaj całą ofertę']) expect(asked.html).toContain(words);
     await accept();
     expect((await opened(`applications/${id}/check`)).html).toMatch(/przyjęto .*2026/);
     expect((await opened(`applications/${id}/check`)).html).not.toContain('Nie przyjęły');
+  });
+
+  test('the inviter reads who declined and that the parts are too large; the order is first what waits for the reader', async () => {
+    const { p, id, part, filer, partner, opened } = await scene();
+    await invitePartner(p.as(filer.owner), id, { ...part, share: 1_250_000 });
+    const parts = 'muszą być mniejsze niż koszt zadania';
+    expect((await opened(`applications/${id}/check`)).html).toContain(parts);
+    const theirs = (await opened(`applications/${id}/partners`, partner.owner)).html;
+    expect(theirs).toContain(parts);
+    expect(theirs.indexOf('Wasza część')).toBeLessThan(theirs.indexOf('<table'));
+    await answerPartnership(p.as(partner.owner), id, { ...part, share: 1_250_000, answer: 'declined' });
+    const inviter = (await opened(`applications/${id}/partners`)).html;
+    expect(inviter).toContain('Odmówiły: Fundacja Spotkanie 2.');
+    expect(inviter).not.toContain('Czekamy na odpowiedź');
+    expect((await opened(`applications/${id}/check`)).html).toMatch(/Oferent 2 <span class="tag bad">odmowa/);
   });
 
   test('a part is changed without writing it again', async () => {

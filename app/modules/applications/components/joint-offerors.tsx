@@ -5,6 +5,7 @@ import { formatInstantZone } from '~/shared/time';
 import { DataTable } from '~/ui/data-table';
 import { Money } from '~/ui/money';
 import { OwnText } from '~/ui/own-text';
+import { Tag } from '~/ui/tag';
 import { ownShare, type PartnerStatus } from '../rules-of-partners';
 import type { OfferorLine } from './offer-view';
 
@@ -30,9 +31,9 @@ export function JointOfferors({ offeror, partners }: { offeror: OfferorLine; par
   return (
     <>
       <p>{t('joint.madeBy', { n: partners.length + 1 })}</p>
-      {[offeror, ...partners.map((partner) => partner.offeror)].map((one, i) => (
+      {[{ offeror, status: 'accepted' as const }, ...partners].map(({ offeror: one, status }, i) => (
         <div key={i} className="stack">
-          <h4>{t('joint.offeror', { n: i + 1 })}</h4>
+          <h4>{t('joint.offeror', { n: i + 1 })} {status === 'accepted' ? null : <Tag tone={status === 'declined' ? 'bad' : 'wait'}>{t(`offers.partnerStatus.${status}` as const)}</Tag>}</h4>
           <Offeror offeror={one} />
         </div>
       ))}

@@ -1,7 +1,9 @@
-import { useT } from '~/i18n/react';
+import { useLang, useT } from '~/i18n/react';
+import { formatPercent, grosze, percentOf } from '~/shared/money';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { PostForm } from '~/ui/form';
+import { Money } from '~/ui/money';
 import { MoneyField } from '~/ui/money-field';
 import { OwnText } from '~/ui/own-text';
 import type { PartnerStatus } from '../rules-of-partners';
@@ -23,17 +25,20 @@ type Card = {
   isTheirs: boolean; mayAnswer: boolean;
   /** The organisation that files the offer. */
   filer: string;
+  /** What the whole task costs. */
+  total: number;
   /** Where its part is changed, for those who write the offer; and whether it is being changed. */
   change?: string | undefined; changed: boolean;
 };
 
 /** One organisation that was asked: what it does, and what the reader can do about it. */
-export function PartnerCard({ organisationId, name, status, share, tasks, reason, isTheirs, mayAnswer, filer, change, changed }: Card) {
+export function PartnerCard({ organisationId, name, status, share, tasks, reason, isTheirs, mayAnswer, filer, total, change, changed }: Card) {
   const t = useT();
+  const lang = useLang();
   const about = <input type="hidden" name="organisationId" value={organisationId} />;
   return (
     <section id={changed ? 'part' : undefined} className="card stack" aria-labelledby={`p-${organisationId}`}>
-      <h2 id={`p-${organisationId}`}>{changed ? t('joint.changeTitle', { name }) : <span lang="pl">{name}</span>}</h2>
+      <h2 id={`p-${organisationId}`}>{changed ? t('joint.changeTitle', { name }) : isTheirs ? t('joint.yours', { name }) : <span lang="pl">{name}</span>}</h2>
       {changed ? (
         <PostForm intent="invite" formId="change" className="stack">
           {about}
@@ -41,7 +46,12 @@ export function PartnerCard({ organisationId, name, status, share, tasks, reason
           <PartFields share={share} tasks={tasks} />
           <Button>{t('joint.changeSave')}</Button>
         </PostForm>
-      ) : <OwnText lang="pl" as="div">{tasks}</OwnText>}
+      ) : (
+        <>
+          <p><Money grosze={share} /> ({formatPercent(percentOf(grosze(share), grosze(total)), lang)})</p>
+          <OwnText lang="pl" as="div">{tasks}</OwnText>
+        </>
+      )}
       {reason ? <p>{t('joint.saidWhy', { reason })}</p> : null}
       {mayAnswer ? (
         <PostForm intent="answer" formId={organisationId} className="stack">
