@@ -149,7 +149,7 @@ export const policy = {
   'application.start': editor,
   'application.read': any(member, coMember, handedInToCity),
   'application.edit': editor,
-  'application.comment': member,
+  'application.comment': any(member, coMember),
   'application.invitePartner': editor,
   'application.answerPartnership': signatory,
   'application.signOff': signatory,

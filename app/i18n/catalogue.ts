@@ -21,6 +21,7 @@ import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
 import { localInitiatives } from './catalogue/local-initiatives';
 import { notifications } from './catalogue/notifications';
+import { joint } from './catalogue/joint';
 import { offers } from './catalogue/offers';
 import { office } from './catalogue/office';
 import { openData } from './catalogue/open-data';
@@ -54,6 +55,6 @@ export const catalogue = {
   ...directory,
   ...entries,
   ...registry, ...registryLetters,
-  ...receipts, ...offers, ...budget,
+  ...receipts, ...joint, ...offers, ...budget,
   ...exports, ...imports, ...savedSearches, ...columns,
 };

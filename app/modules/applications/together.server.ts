@@ -8,20 +8,28 @@ import { listMembers } from '~/modules/organisations/queries.server';
 import { Forbidden } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { takenSections, type OfferSection } from './content';
+import { partnersAccepted } from './partners.server';
 import { getApplication } from './queries.server';
 import { saveSection } from './saving.server';
 import { isWritable } from './rules';
 
 type Remark = { section: OfferSection; text: string; mentions: readonly string[] };
 
-/** Somebody of the organisation, also who only reads, writes a remark on a section; those named get a letter. The City never sees it. */
+/** The people of every organisation that makes the offer, each once. */
+export async function listTogether(read: Read, { id, organisationId }: { id: string; organisationId: string }) {
+  const everybody = (await Promise.all([organisationId, ...(await partnersAccepted(read, id))].map((one) => listMembers(read, one)))).flat();
+  return everybody.filter(({ personId }, i) => everybody.findIndex((other) => other.personId === personId) === i);
+}
+
+/** Somebody of an organisation that makes the offer, also who only reads, writes a remark on a section; those named get a letter. The City never sees it. */
 export function commentOnSection(context: Context, id: string, { section, text, mentions }: Remark) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     const application = await getApplication(tx, id);
-    authorise(actor, 'application.comment', application);
+    const coOrganisations = await partnersAccepted(tx, id);
+    authorise(actor, 'application.comment', { ...application, coOrganisations });
     if (actor.kind !== 'person') throw new Forbidden('application.comment');
-    const named = (await listMembers(tx, application.organisationId)).filter(({ personId }) => mentions.includes(personId) && personId !== actor.id);
+    const named = (await listTogether(tx, application)).filter(({ personId }) => mentions.includes(personId) && personId !== actor.id);
     const commentId = newId();
     await tx.insert(tx.t.applicationComments).values({ id: commentId, applicationId: id, section, authorId: actor.id, text, mentions: named.map(({ personId }) => personId), at: now });
     await record(tx, context, { event: 'application.commented', subject: { kind: 'application', id }, detail: { section } });
