@@ -8,6 +8,7 @@ import { columns } from './catalogue/columns';
 import { consultations } from './catalogue/consultations';
 import { correction } from './catalogue/correction';
 import { decisions } from './catalogue/decisions';
+import { desk } from './catalogue/desk';
 import { directory } from './catalogue/directory';
 import { entries } from './catalogue/entries';
 import { errors } from './catalogue/errors';
@@ -52,6 +53,7 @@ export const catalogue = {
   ...callLife, ...finding,
   ...openData,
   ...directory,
+  ...desk,
   ...entries,
   ...registry, ...registryLetters,
   ...receipts, ...offers, ...budget,
