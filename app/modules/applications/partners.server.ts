@@ -1,4 +1,4 @@
-import { and, asc, eq, like, ne, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, like, ne, or } from 'drizzle-orm';
 import type { Read, Tx } from '#db/open.server';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
@@ -25,6 +25,22 @@ export function listPartners(read: Read, applicationId: string) {
 /** The organisations whose people may read the offer because they make it too, or were asked to. */
 export async function partnersReading(read: Read, applicationId: string): Promise<string[]> {
   return (await listPartners(read, applicationId)).filter(({ status }) => status !== 'declined').map(({ organisationId }) => organisationId);
+}
+
+/** Joint offers to which these organisations were invited and which they have not declined, the nearest deadline first; only a draft still waits for an answer. */
+export function listInvitationsTo(read: Read, organisationIds: readonly string[]) {
+  const { coOfferors, applications, organisations, calls } = read.t;
+  return read
+    .select({
+      applicationId: applications.id, title: applications.title, applicationStatus: applications.status, callTitle: calls.title, closesAt: calls.closesAt,
+      filerName: organisations.name, organisationId: coOfferors.organisationId, share: coOfferors.share, status: coOfferors.status,
+    })
+    .from(coOfferors)
+    .innerJoin(applications, eq(applications.id, coOfferors.applicationId))
+    .innerJoin(organisations, eq(organisations.id, applications.organisationId))
+    .innerJoin(calls, eq(calls.id, applications.callId))
+    .where(and(inArray(coOfferors.organisationId, [...organisationIds]), ne(coOfferors.status, 'declined')))
+    .orderBy(asc(calls.closesAt), asc(applications.id), asc(coOfferors.organisationId));
 }
 
 /** Verified organisations by a part of their name or by their court register number. */

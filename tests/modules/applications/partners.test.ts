@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { submitApplication } from '~/modules/applications/commands.server';
-import { answerPartnership, findPartners, invitePartner, listPartners, removePartner } from '~/modules/applications/partners.server';
+import { answerPartnership, findPartners, invitePartner, listInvitationsTo, listPartners, removePartner } from '~/modules/applications/partners.server';
 import { printable } from '~/modules/applications/print/printable.server';
 import { getApplication } from '~/modules/applications/queries.server';
 import * as checkRoute from '~/routes/applicant/application-check';
@@ -59,6 +59,23 @@ eachEngine((engine) => {
     await expect(answer('accepted', 1_250_000)).rejects.toMatchObject({ code: 'changed' });
     await answer('accepted', 1_249_999);
     await expect(submitApplication(p.as(owner), id)).resolves.toBeDefined();
+  });
+
+  test('people find the offers they were invited to, with the deadline and their part, until they decline', async () => {
+    const { p, organisationId, partner, id, invite, answer } = await scene();
+    const invitations = () => listInvitationsTo(p.db.read, [partner.id]);
+    expect(await invitations()).toEqual([]);
+    await invite();
+    const asked = { applicationId: id, title: 'Klub rozmów po polsku', applicationStatus: 'draft', filerName: 'Fundacja Spotkanie 1', organisationId: partner.id, share: 400_000, status: 'invited' };
+    expect(await invitations()).toMatchObject([{ ...asked, callTitle: expect.any(String), closesAt: expect.any(Date) }]);
+    // Whoever files the offer was not invited to it, and who belongs nowhere was invited nowhere.
+    expect(await listInvitationsTo(p.db.read, [organisationId])).toEqual([]);
+    expect(await listInvitationsTo(p.db.read, [])).toEqual([]);
+    await answer('accepted');
+    expect(await invitations()).toMatchObject([{ ...asked, status: 'accepted' }]);
+    await invite();
+    await answer('declined');
+    expect(await invitations()).toEqual([]);
   });
 
   test('who declined must be taken out; nobody answers for others, invites themselves or the unverified', async () => {
