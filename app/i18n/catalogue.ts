@@ -17,6 +17,7 @@ import { imports } from './catalogue/imports';
 import { files } from './catalogue/files';
 import { finding } from './catalogue/finding';
 import { groups } from './catalogue/groups';
+import { helpers } from './catalogue/helpers';
 import { home } from './catalogue/home';
 import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
@@ -53,7 +54,7 @@ export const catalogue = {
   ...callLife, ...finding,
   ...openData,
   ...directory,
-  ...desk,
+  ...desk, ...helpers,
   ...entries,
   ...registry, ...registryLetters,
   ...receipts, ...offers, ...budget,

@@ -80,6 +80,8 @@ export const desk = messages({
   'desk.pastOf.agreement': { pl: 'Umowy ({n})', en: 'Agreements ({n})', uk: 'Договори ({n})', de: 'Verträge ({n})', ru: 'Договоры ({n})' },
   'desk.lapsed': { pl: 'nie złożono w terminie', en: 'not handed in in time', uk: 'не подано вчасно', de: 'nicht fristgerecht eingereicht', ru: 'не подано в срок' },
   'desk.callOver': { pl: 'nabór unieważniono', en: 'the call was annulled', uk: 'конкурс скасовано', de: 'die Ausschreibung wurde aufgehoben', ru: 'конкурс отменён' },
+  'desk.joint': { pl: 'oferta wspólna', en: 'joint offer', uk: 'спільна пропозиція', de: 'gemeinsames Angebot', ru: 'совместное предложение' },
+  'desk.helped': { pl: 'pomoc przy ofercie', en: 'helped with it', uk: 'допомога з пропозицією', de: 'Hilfe beim Angebot', ru: 'помощь с предложением' },
   'desk.points': { pl: '{points} pkt', en: '{points} points', uk: '{points} балів', de: '{points} Punkte', ru: '{points} баллов' },
   'desk.place': { pl: 'miejsce {n}', en: 'place {n}', uk: 'місце {n}', de: 'Platz {n}', ru: 'место {n}' },
 

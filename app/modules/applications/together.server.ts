@@ -4,10 +4,10 @@ import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { record } from '~/modules/audit/commands.server';
 import { tellLater } from '~/modules/notifications/commands.server';
-import { listMembers } from '~/modules/organisations/queries.server';
 import { Forbidden } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { takenSections, type OfferSection } from './content';
+import { authoriseOffer, listTeam } from './helper-queries.server';
 import { getApplication } from './queries.server';
 import { saveSection } from './saving.server';
 import { isWritable } from './rules';
@@ -19,9 +19,9 @@ export function commentOnSection(context: Context, id: string, { section, text, 
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     const application = await getApplication(tx, id);
-    authorise(actor, 'application.comment', application);
+    await authoriseOffer(tx, context, 'application.comment', application);
     if (actor.kind !== 'person') throw new Forbidden('application.comment');
-    const named = (await listMembers(tx, application.organisationId)).filter(({ personId }) => mentions.includes(personId) && personId !== actor.id);
+    const named = (await listTeam(tx, application, now)).filter(({ personId }) => mentions.includes(personId) && personId !== actor.id);
     const commentId = newId();
     await tx.insert(tx.t.applicationComments).values({ id: commentId, applicationId: id, section, authorId: actor.id, text, mentions: named.map(({ personId }) => personId), at: now });
     await record(tx, context, { event: 'application.commented', subject: { kind: 'application', id }, detail: { section } });
@@ -58,7 +58,7 @@ export async function listEarlier(read: Read, { id, organisationId }: { id: stri
 export async function takeFromEarlier(context: Context, id: string, { from, sections }: { from: string; sections: readonly (typeof takenSections)[number][] }) {
   const { db, actor } = context;
   const application = await getApplication(db.read, id);
-  authorise(actor, 'application.edit', application);
+  authorise(actor, 'application.takeEarlier', application);
   const earlier = (await listEarlier(db.read, application)).find((one) => one.id === from);
   refuse(earlier ? null : 'choice.unknown', 'from');
   let { version } = application;

@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import type { Person } from '~/access/actor';
+import { listHelped } from '~/modules/applications/helper-queries.server';
+import { listInvitationsTo } from '~/modules/applications/partners.server';
 import { legalRule } from '~/modules/programme/queries.server';
 import { dayOf } from '~/shared/time';
 import { listAgreementFacts } from './facts-of-grants.server';
@@ -8,7 +10,7 @@ import { lastWrittenBy, listOfferFacts, listRemarkFacts } from './facts-of-offer
 import { listAskedFacts, listInitiativeFacts, listPatronageFacts, listProposalFacts, listSmallGrantFacts } from './facts-of-requests.server';
 import { deskOf, type Reader } from './rules';
 import { itemsOfAgreement } from './rules-of-grants';
-import { itemsOfOffer, itemsOfRemarks } from './rules-of-offers';
+import { itemsOfHelp, itemsOfInvitation, itemsOfOffer, itemsOfRemarks } from './rules-of-offers';
 import { itemOfAsked, itemsOfOrganisation, itemsOfPatronage } from './rules-of-organisations';
 import { itemsOfInitiative, itemsOfProposal, itemsOfSmallGrant } from './rules-of-requests';
 
@@ -30,15 +32,18 @@ export async function readDesk(read: Read, { id: personId }: Person, now: Date) 
   const owners = new Set(own.filter(({ role }) => role === 'owner').map(({ id }) => id));
   const reader: Reader = { personId, now, seats };
   const today = dayOf(now);
-  const [offers, agreements, grants, proposals, initiatives, asked, patronages, remarks, proposalMonths, initiativeMonths] = await Promise.all([
-    listOfferFacts(read, ids), listAgreementFacts(read, ids), listSmallGrantFacts(read, ids), listProposalFacts(read, ids), listInitiativeFacts(read, personId, ids),
-    listAskedFacts(read, personId, ids), listPatronageFacts(read, ids), listRemarkFacts(read, ids, []), legalRule(read, 'OP_ANSWER', today), legalRule(read, 'LI_ANSWER', today),
+  const [helped, invitations, offers, agreements, grants, proposals, initiatives, asked, patronages, proposalMonths, initiativeMonths] = await Promise.all([
+    listHelped(read, personId, now), listInvitationsTo(read, ids), listOfferFacts(read, ids), listAgreementFacts(read, ids), listSmallGrantFacts(read, ids), listProposalFacts(read, ids), listInitiativeFacts(read, personId, ids),
+    listAskedFacts(read, personId, ids), listPatronageFacts(read, ids), legalRule(read, 'OP_ANSWER', today), legalRule(read, 'LI_ANSWER', today),
   ]);
+  const remarks = await listRemarkFacts(read, ids, helped.map(({ applicationId }) => applicationId));
   const written = await lastWrittenBy(read, personId, remarks.map(({ applicationId }) => applicationId));
   return {
     organisations: own.map(({ id, name, status }) => ({ id, name, status })),
     ...deskOf([
       ...offers.flatMap((offer) => itemsOfOffer(offer, reader)),
+      ...invitations.flatMap((invitation) => itemsOfInvitation(invitation, reader)),
+      ...helped.flatMap((help) => itemsOfHelp(help)),
       ...agreements.flatMap((agreement) => itemsOfAgreement(agreement, reader)),
       ...grants.flatMap((grant) => itemsOfSmallGrant(grant, reader)),
       ...proposals.flatMap((proposal) => itemsOfProposal(proposal, proposalMonths, reader)),

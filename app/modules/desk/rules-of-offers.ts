@@ -84,23 +84,26 @@ function itemsOfAward({ title, organisationId, award, resultsPublishedAt }: Offe
 }
 
 /** A place in the joint offer of another organisation. */
-export type InvitationFact = { applicationId: string; title: string; closesAt: Date; filerName: string; organisationId: string; status: 'invited' | 'accepted' | 'declined' };
+export type InvitationFact = { applicationId: string; title: string; closesAt: Date; filerName: string; organisationId: string; status: 'invited' | 'accepted' | 'declined'; applicationStatus: ApplicationStatus };
 
 /** What an invitation to a joint offer asks of the reader while the call is open. */
-export function itemsOfInvitation({ applicationId, title, closesAt, filerName, organisationId, status }: InvitationFact, reader: Reader): DeskItem[] {
+export function itemsOfInvitation({ applicationId, title, closesAt, filerName, organisationId, status, applicationStatus }: InvitationFact, reader: Reader): DeskItem[] {
   const seat = seatIn(reader, organisationId);
   const about = { subject: title, organisation: seat.name, href: `/applications/${applicationId}/partners` };
-  if (status === 'declined' || reader.now >= closesAt) return [];
+  if (status === 'accepted' && applicationStatus !== 'draft') return [{ at: 'past', kind: 'offer', ...about, status: 'joint', on: closesAt }];
+  if (status === 'declined' || applicationStatus !== 'draft' || reader.now >= closesAt) return [];
   if (status === 'accepted') return [{ at: 'waiting', kind: 'jointDraft', waitingFor: 'partner', name: filerName, ...about, since: null, due: closesAt }];
   return seat.signs ? [{ at: 'due', kind: 'invitation', ...about, due: closesAt, from: filerName }] : waitsForSignatures(about, 0, closesAt);
 }
 
 /** An offer of others on which the reader helps, until a moment. */
-export type HelpFact = { applicationId: string; title: string; organisation: string; role: 'helper' | 'mentor'; until: Date };
+export type HelpFact = { applicationId: string; title: string; organisation: string; role: 'helper' | 'mentor'; until: Date; status: ApplicationStatus };
 
 /** What a helper or a mentor finds on the desk. */
-export function itemOfHelp({ applicationId, title, organisation, role, until }: HelpFact): DueItem {
-  return { at: 'due', kind: role === 'helper' ? 'help' : 'advice', subject: title, organisation, href: `/applications/${applicationId}`, due: until };
+export function itemsOfHelp({ applicationId, title, organisation, role, until, status }: HelpFact): DeskItem[] {
+  const about = { subject: title, organisation, href: `/applications/${applicationId}` };
+  if (status === 'draft' || status === 'correction_requested') return [{ at: 'due', kind: role === 'helper' ? 'help' : 'advice', ...about, due: until }];
+  return [{ at: 'past', kind: 'offer', ...about, status: 'helped', on: until }];
 }
 
 /** A remark on an offer that can still be written. */

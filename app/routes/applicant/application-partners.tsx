@@ -8,6 +8,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { PartnerAnswerForm, PartnerForm } from '~/modules/applications/forms';
+import { withHelp } from '~/modules/applications/helper-queries.server';
 import { answerPartnership, findPartners, invitePartner, listPartners, ownShare, partnersReading, removePartner } from '~/modules/applications/partners.server';
 import { getApplication } from '~/modules/applications/queries.server';
 import { budgetSums } from '~/modules/applications/rules';
@@ -33,7 +34,7 @@ export const meta = titled('offers.partners');
 export const loader = load(handle, async ({ context, params, url, t }) => {
   const { db, actor } = context;
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.read', { ...application, handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
+  authorise(actor, 'application.read', { ...(await withHelp(db.read, context, application)), handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
   const [partners, own] = await Promise.all([listPartners(db.read, application.id), getOrganisation(db.read, application.organisationId)]);
   const { total } = budgetSums(application.content.budget);
   const draft = application.status === 'draft';

@@ -5,6 +5,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { LangProvider, useLang, useT } from '~/i18n/react';
 import { OfferView } from '~/modules/applications/components/offer-view';
+import { withHelp } from '~/modules/applications/helper-queries.server';
 import { getApplication, getLatestSubmission } from '~/modules/applications/queries.server';
 import { readOffer } from '~/modules/applications/screening-offer.server';
 import { getCall } from '~/modules/calls/queries.server';
@@ -22,7 +23,7 @@ export const meta = titled('applications.receipt');
 export const loader = load(handle, async ({ context, params, lang }) => {
   const { read } = context.db;
   const application = await getApplication(read, params.id ?? '');
-  authorise(context.actor, 'application.read', { ...application, handedIn: false });
+  authorise(context.actor, 'application.read', { ...(await withHelp(context.db.read, context, application)), handedIn: false });
   const submission = await getLatestSubmission(read, application.id);
   if (!submission) throw new NotFound('receipt');
   const call = await getCall(read, application.callId);

@@ -93,7 +93,7 @@ export function PastList({ kind, items }: { kind: PastKind; items: readonly Past
 
 function StateTag({ kind, status }: { kind: PastKind; status: string }) {
   const t = useT();
-  if (status === 'lapsed' || status === 'callOver') return <Tag>{t(`desk.${status}` as const)}</Tag>;
+  if (status === 'lapsed' || status === 'callOver' || status === 'joint' || status === 'helped') return <Tag>{t(`desk.${status}` as const)}</Tag>;
   switch (kind) {
     case 'offer': return <ApplicationTag status={status} />;
     case 'smallGrant': return <SmallGrantTag status={status as SmallGrantStatus} />;
