@@ -21,7 +21,7 @@ export async function listActiveHelp(read: Read, applicationId: string, now: Dat
     .innerJoin(applications, eq(applications.id, h.applicationId))
     .innerJoin(calls, eq(calls.id, applications.callId))
     .where(and(eq(h.applicationId, applicationId), isNotNull(h.acceptedAt), isNull(h.endedAt), or(gt(h.until, now), and(isNull(h.until), gt(calls.closesAt, now)))))
-    .orderBy(asc(h.acceptedAt), asc(h.id));
+    .orderBy(asc(h.acceptedAt), asc(people.name), asc(h.id));
 }
 
 /** Who was invited to an offer, as the policy asks for it. */
