@@ -72,6 +72,16 @@ export function whyNotWithout(members: readonly Member[], personId: string): Rul
   return owners.length === 1 && owners[0]?.personId === personId ? 'organisation.lastOwner' : null;
 }
 
+/** Why this invitation cannot be accepted by whoever signed in with that address, or null. */
+export function whyNotAccept({ acceptedAt, expiresAt, email }: { acceptedAt: Date | null; expiresAt: Date; email: string }, reader: { email: string }, now: Date): RuleCode | null {
+  if (acceptedAt) return 'invitation.used';
+  if (expiresAt <= now) return 'invitation.expired';
+  return email === reader.email ? null : 'invitation.otherPerson';
+}
+
+/** Days in which an invitation can be accepted. */
+export const daysToAccept = 7;
+
 /** Days in which the old owner may object to a hand-over. */
 export const objectionDays = 7;
 
