@@ -88,7 +88,7 @@ export const applications = messages({
   'applications.field.resultsText': { pl: 'Zakładane rezultaty: co powstanie, jaka zmiana, co zostanie na trwałe', en: 'Expected results: what comes about, what changes, what lasts', uk: 'Очікувані результати: що виникне, що зміниться, що залишиться', de: 'Erwartete Ergebnisse: was entsteht, was sich ändert, was bleibt', ru: 'Ожидаемые результаты: что появится, что изменится, что останется' },
   'applications.field.result': { pl: 'Nazwa rezultatu', en: 'Result', uk: 'Назва результату', de: 'Ergebnis', ru: 'Название результата' },
   'applications.field.target': { pl: 'Wartość docelowa', en: 'Target value', uk: 'Цільове значення', de: 'Zielwert', ru: 'Целевое значение' },
-  'applications.field.unit': { pl: 'Miara', en: 'Unit', uk: 'Одиниця', de: 'Einheit', ru: 'Единица' },
+  'applications.field.unit': { pl: 'Rodzaj miary', en: 'Unit', uk: 'Одиниця', de: 'Einheit', ru: 'Единица' },
   'applications.field.monitoring': { pl: 'Sposób monitorowania', en: 'How it is measured', uk: 'Спосіб моніторингу', de: 'Wie es gemessen wird', ru: 'Способ мониторинга' },
   'applications.field.experience': { pl: 'Wcześniejsza działalność w tym zakresie', en: 'Earlier work in this field', uk: 'Попередня діяльність у цій сфері', de: 'Bisherige Tätigkeit auf diesem Gebiet', ru: 'Прежняя деятельность в этой области' },
   'applications.field.resources': { pl: 'Zasoby: ludzie, rzeczy, pieniądze', en: 'Resources: people, things, money', uk: 'Ресурси: люди, речі, гроші', de: 'Mittel: Menschen, Sachen, Geld', ru: 'Ресурсы: люди, вещи, деньги' },
