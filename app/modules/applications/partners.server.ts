@@ -36,6 +36,16 @@ export async function partnersAccepted(read: Read, applicationId: string): Promi
   return (await listPartners(read, applicationId)).filter(({ status }) => status === 'accepted').map(({ organisationId }) => organisationId);
 }
 
+/** The organisations that accepted to make an offer of this call with another, and where each offer stands. */
+export function listAccepted(read: Read, callId: string) {
+  const { coOfferors, applications } = read.t;
+  return read
+    .selectDistinct({ organisationId: coOfferors.organisationId, status: applications.status })
+    .from(coOfferors)
+    .innerJoin(applications, eq(applications.id, coOfferors.applicationId))
+    .where(and(eq(applications.callId, callId), eq(coOfferors.status, 'accepted')));
+}
+
 /** The people of these organisations who write offers or sign them, each once: they get the letters about an offer. */
 export async function listWriters(read: Read, organisationIds: readonly string[]) {
   const writers = new Map<string, { email: string; lang: Lang }>();

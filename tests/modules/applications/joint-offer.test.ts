@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { submitApplication } from '~/modules/applications/commands.server';
 import { answerPartnership, invitePartner } from '~/modules/applications/partners.server';
 import { commentOnSection, listComments } from '~/modules/applications/together.server';
+import { tellHolders } from '~/modules/decisions/holders.server';
 import { appointMember, declareImpartiality, startAssessment } from '~/modules/panels/commands.server';
 import * as checkRoute from '~/routes/applicant/application-check';
 import * as commentsRoute from '~/routes/applicant/application-comments';
@@ -103,6 +104,9 @@ eachEngine((engine) => {
       await appointMember(p.as(head), callId, { personId: member.id, seat: member === chair ? 'chair' : 'city', organisationId: undefined });
       await declareImpartiality(p.as(member), callId, { outcome: 'none', applicationIds: [] });
     }
+    // Whoever makes the offer with another has no say in the contest, like the one that files it.
+    const partial = await p.person({ roles: ['committee_member'], memberships: [{ organisationId: partner.id, role: 'viewer', signatory: false }] });
+    await expect(appointMember(p.as(head), callId, { personId: partial.id, seat: 'city', organisationId: undefined })).rejects.toMatchObject({ code: 'panel.memberOfOfferor' });
     await startAssessment(p.as(head), callId);
     const review = (await opened(`reviews/${callId}/${id}`, chair)).html;
     for (const words of joint) expect(review).toContain(words);
@@ -120,8 +124,20 @@ eachEngine((engine) => {
     expect((await opened(`applications/${id}/comments`, partner.owner)).html).toContain('Dopiszmy druk ulotek.');
     expect((await opened(`applications/${id}`, partner.owner)).status).toBe(403);
     await submitApplication(p.as(filer.owner), id);
+    expect((await opened(`applications/${id}/partners`, partner.owner)).html).toContain('/receipt"');
     expect((await opened(`applications/${id}/receipt`, partner.owner)).html).toContain('Oferent 2');
     const told = (await p.db.read.select().from(p.db.t.outbox)).filter(({ template }) => template === 'application.received').map(({ toEmail }) => toEmail);
     expect(told.sort()).toEqual([filer.owner.email, partner.owner.email].sort());
+  });
+
+  test('who accepted hears that the call is cancelled; who only was asked makes no offer in it', async () => {
+    const { p, callId, head, partner, accept } = await scene();
+    const told = () => p.db.tx(async (tx) => {
+      await tellHolders(tx, p.as(head), callId, { template: 'call.cancelled', params: () => ({}), link: '/', alsoDrafts: true });
+      return (await tx.select().from(tx.t.outbox)).filter(({ template, toEmail }) => template === 'call.cancelled' && toEmail === partner.owner.email).length;
+    });
+    expect(await told()).toBe(0);
+    await accept();
+    expect(await told()).toBe(1);
   });
 });
