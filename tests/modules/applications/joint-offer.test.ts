@@ -115,7 +115,8 @@ eachEngine((engine) => {
     await startAssessment(p.as(head), callId);
     const review = (await opened(`reviews/${callId}/${id}`, chair)).html;
     for (const words of joint) expect(review).toContain(words);
-    for (const words of ['Fundacja Po Zmianie', 'Olena Kowal', '+48 600 100 200', partner.owner.name]) expect(review).not.toContain(words);
+    for (const words of ['Fundacja Po Zmianie', '2. Dane osoby', 'Olena Kowal', partner.owner.name]) expect(review).not.toContain(words);
+    expect((await visit(p, `/pl/reviews/${callId}/${id}`, { person: chair, routeId: 'reviews/:callId/:applicationId' })).html).not.toContain('Olena Kowal');
   });
 
   test('who accepted reads the receipt, hears of the handing in and writes remarks; who only was asked does not', async () => {
