@@ -5,7 +5,7 @@
 const modules = [
   'audit', 'notifications', 'identity', 'files', 'receipts', 'programme', 'registers', 'organisations', 'consultations', 'calls',
   'applications', 'panels', 'reviews', 'decisions', 'small-grants', 'local-initiatives', 'proposals', 'agreements', 'payments', 'reports',
-  'monitoring', 'evaluation', 'open-data',
+  'monitoring', 'evaluation', 'desk', 'open-data',
 ];
 
 /** What each layer of app/ and db/ may import besides itself; the reason is shown when it imports something else. */

@@ -80,6 +80,7 @@ export default [
     route('applications/:id/section/:section', 'routes/applicant/application-section.tsx'),
     route('applications/:id/check', 'routes/applicant/application-check.tsx'),
     route('applications/:id/receipt', 'routes/applicant/application-receipt.tsx'),
+    route('applications/:id/people', 'routes/applicant/application-people.tsx'),
     route('applications/:id/comments', 'routes/applicant/application-comments.tsx'),
     route('applications/:id/partners', 'routes/applicant/application-partners.tsx'),
     route('applications/:id/versions', 'routes/applicant/application-versions.tsx'),

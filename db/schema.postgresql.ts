@@ -58,6 +58,7 @@ export const {
   applicationRevisions,
   applicationComments,
   coOfferors,
+  offerHelpers,
   formalAnswers,
   formalChecks,
   correctionQuestions,

@@ -1,25 +1,27 @@
 // Prints the policy table as docs/who-may-do-what.md; a test keeps the file true.
 import type { Actor, Person } from '~/access/actor';
-import { may, policy, type Action } from '~/access/policy';
+import { may, policy, type Action, type Subject } from '~/access/policy';
 import { cityRoles } from '~/access/roles';
 
 const person = (more: Partial<Person>): Actor => ({ kind: 'person', id: 'me', name: '', email: '', lang: 'pl', roles: [], memberships: [], ...more });
 const inOrganisation = (role: 'owner' | 'editor' | 'viewer', signatory = false) => person({ memberships: [{ organisationId: 'own', role, signatory }] });
 
-const columns: [string, Actor][] = [
+const columns: [string, Actor, Subject?][] = [
   ['anyone', { kind: 'anonymous' }],
   ['signed in', person({})],
   ['own organisation: viewer', inOrganisation('viewer')],
   ['editor', inOrganisation('editor')],
   ['owner', inOrganisation('owner')],
   ['signatory', inOrganisation('viewer', true)],
+  ['helper of one offer', person({}), { helpers: ['me'] }],
+  ['mentor of one offer', person({}), { mentors: ['me'] }],
   ...cityRoles.map((role): [string, Actor] => [role, person({ roles: [role] })]),
 ];
 
 /** The policy table as people read it: rows are actions, columns are who asks. */
 export function whoMayDoWhat(): string {
   const subject = { organisationId: 'own', personId: 'me', public: true, handedIn: true, committee: ['me'], cleared: ['me'] };
-  const rows = (Object.keys(policy) as Action[]).map((action) => `| \`${action}\` | ${columns.map(([, actor]) => (may(actor, action, subject) ? '●' : '')).join(' | ')} |`);
+  const rows = (Object.keys(policy) as Action[]).map((action) => `| \`${action}\` | ${columns.map(([, actor, more]) => (may(actor, action, { ...subject, ...more }) ? '●' : '')).join(' | ')} |`);
   return [
     '# Who may do what',
     '',

@@ -9,6 +9,9 @@ export type Subject = {
   personId?: string | null;
   /** Organisations that make a joint offer with that one. */
   coOrganisations?: readonly string[];
+  /** People invited to this one offer: those who may write in it, and those who may read and advise. */
+  helpers?: readonly string[];
+  mentors?: readonly string[];
   /** People who sit in the committee of the call. */
   committee?: readonly string[];
   /** Those of them who declared themselves free of conflict. */
@@ -35,6 +38,8 @@ const ofOrganisation = (test: (membership: Person['memberships'][number]) => boo
   );
 const member = ofOrganisation(() => true);
 const coMember = person(({ memberships }, subject) => memberships.some(({ organisationId }) => !!subject?.coOrganisations?.includes(organisationId)));
+const helper = person(({ id }, subject) => !subject || !!subject.helpers?.includes(id));
+const mentor = person(({ id }, subject) => !subject || !!subject.mentors?.includes(id));
 const editor = ofOrganisation(({ role }) => role !== 'viewer');
 const owner = ofOrganisation(({ role }) => role === 'owner');
 const signatory = ofOrganisation(({ signatory }) => signatory);
@@ -63,9 +68,9 @@ export const policy = {
   'desk.read': signedIn,
   'office.read': any(cityDesk, city('admin', 'dpo')),
 
-  'file.attach': any(editor, oneself),
-  'file.read': any(member, coMember, handedInToCity, clearedMember, oneself),
-  'file.remove': any(editor, oneself),
+  'file.attach': any(editor, helper, oneself),
+  'file.read': any(member, coMember, helper, mentor, handedInToCity, clearedMember, oneself),
+  'file.remove': any(editor, helper, oneself),
   'file.scan': portalItself,
   'file.tidy': portalItself,
 
@@ -147,9 +152,13 @@ export const policy = {
 
   'receipt.rotateKey': portalItself,
   'application.start': editor,
-  'application.read': any(member, coMember, handedInToCity),
-  'application.edit': editor,
-  'application.comment': any(member, coMember),
+  'application.read': any(member, coMember, helper, mentor, handedInToCity),
+  'application.edit': any(editor, helper),
+  'application.takeEarlier': editor,
+  'application.comment': any(member, coMember, helper, mentor),
+  'application.inviteHelper': editor,
+  'application.endHelp': editor,
+  'application.leaveHelp': any(helper, mentor),
   'application.invitePartner': editor,
   'application.answerPartnership': signatory,
   'application.signOff': signatory,

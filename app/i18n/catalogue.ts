@@ -8,6 +8,7 @@ import { columns } from './catalogue/columns';
 import { consultations } from './catalogue/consultations';
 import { correction } from './catalogue/correction';
 import { decisions } from './catalogue/decisions';
+import { desk } from './catalogue/desk';
 import { directory } from './catalogue/directory';
 import { entries } from './catalogue/entries';
 import { errors } from './catalogue/errors';
@@ -16,6 +17,7 @@ import { imports } from './catalogue/imports';
 import { files } from './catalogue/files';
 import { finding } from './catalogue/finding';
 import { groups } from './catalogue/groups';
+import { helpers } from './catalogue/helpers';
 import { home } from './catalogue/home';
 import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
@@ -53,6 +55,7 @@ export const catalogue = {
   ...callLife, ...finding,
   ...openData,
   ...directory,
+  ...desk, ...helpers,
   ...entries,
   ...registry, ...registryLetters,
   ...receipts, ...joint, ...offers, ...budget,

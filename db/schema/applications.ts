@@ -1,4 +1,5 @@
-import type { OfferContent, OfferSection } from '../../app/modules/applications/content';
+import { languages } from '../../app/i18n/messages';
+import { helpRoles, type OfferContent, type OfferSection } from '../../app/modules/applications/content';
 import type { Kit } from '../kit';
 import type { callTables } from './calls';
 import type { identityTables } from './identity';
@@ -93,6 +94,25 @@ export function applicationTables(k: Kit, { people, organisations, calls, callCh
     answeredBy: k.key('answered_by').references(() => people.id),
     answeredAt: k.instant('answered_at'),
   }, (t) => [k.primaryKey({ columns: [t.applicationId, t.organisationId] }), k.index('co_offerors_organisation').on(t.organisationId)]);
+  /** People outside the organisation invited to this one offer, to write in it or to advise, until a moment. */
+  const offerHelpers = k.table('offer_helpers', {
+    id: k.key('id').primaryKey(),
+    applicationId: k.key('application_id').notNull().references(() => applications.id, { onDelete: 'cascade' }),
+    email: k.key('email').notNull(),
+    lang: k.enum('lang', [...languages]).notNull(),
+    role: k.enum('role', [...helpRoles]).notNull(),
+    digest: k.key('digest').notNull().unique(),
+    invitedBy: k.key('invited_by').notNull().references(() => people.id),
+    createdAt: k.instant('created_at').notNull(),
+    /** How long the link can be used. */
+    expiresAt: k.instant('expires_at').notNull(),
+    /** When the right ends; empty means with the call, whenever that closes. */
+    until: k.instant('until'),
+    personId: k.key('person_id').references(() => people.id),
+    acceptedAt: k.instant('accepted_at'),
+    endedAt: k.instant('ended_at'),
+    endedBy: k.key('ended_by').references(() => people.id),
+  }, (t) => [k.index('offer_helpers_application').on(t.applicationId), k.index('offer_helpers_person').on(t.personId)]);
   const formalAnswers = k.table('formal_answers', {
     applicationId: k.key('application_id').notNull().references(() => applications.id, { onDelete: 'cascade' }),
     checklistId: k.key('checklist_id').notNull().references(() => callChecklist.id),
@@ -110,5 +130,5 @@ export function applicationTables(k: Kit, { people, organisations, calls, callCh
     confirmedBy: k.key('confirmed_by').references(() => people.id),
     confirmedAt: k.instant('confirmed_at'),
   });
-  return { applications, submissions, signOffs, applicationRevisions, applicationComments, coOfferors, formalAnswers, formalChecks };
+  return { applications, submissions, signOffs, applicationRevisions, applicationComments, coOfferors, offerHelpers, formalAnswers, formalChecks };
 }

@@ -6,6 +6,7 @@ import { announce, close, decide, offer, score, screen, seat } from './contest';
 import { complete, contract, payRest, report } from './grants';
 import { readPublicOrganisations } from './krakow/organisations';
 import { ideas, type OfferSeed } from './offers';
+import { seedHelp } from './help';
 import { seedOrganisations } from './organisations';
 import { seedConsultation } from './consultation';
 import { seedRegistry } from './registry';
@@ -110,8 +111,11 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   await score(world, staff, assessed, { day: -6, all: false });
 
   const open = await announce(world, staff, { opens: -10, input: { ...titlesOf(`Wspólne podwórko ${year(120)}`, 'A shared courtyard', 'Спільне подвір’я', 'Ein gemeinsamer Hof', 'Общий двор'), closesAt: world.moment(17, '15:00'), taskFrom: world.day(60), taskTo: world.day(330), decisionBy: world.day(50), budget: 18_000_000, maxGrant: 6_000_000, summaries: { pl: 'Małe wspólne działania sąsiadów różnego pochodzenia w dzielnicach.', en: 'Small joint actions of neighbours of different origin.', uk: 'Невеликі спільні дії сусідів різного походження.', de: 'Kleine gemeinsame Aktionen von Nachbarn verschiedener Herkunft.', ru: 'Небольшие общие дела соседей разного происхождения.' } } });
-  for (const [i, place] of applicants.slice(1, 5).entries())
-    await offer(world, place.person, place.id, open, { begun: -8 + i, ...(i < 2 ? { handedIn: world.moment(-3 + i, '21:17') } : {}), seed: seedFor(place, 65, 300, 6_000_000) });
+  const drafts: { id: string; writer: string }[] = [];
+  for (const [i, place] of applicants.slice(1, 5).entries()) {
+    const id = await offer(world, place.person, place.id, open, { begun: -8 + i, ...(i < 2 ? { handedIn: world.moment(-3 + i, '21:17') } : { sections: i === 2 ? 6 : 4 }), seed: seedFor(place, 65, 300, 6_000_000) });
+    if (i >= 2) drafts.push({ id, writer: place.person });
+  }
 
   const [patron, asked] = [places[11], places[1]];
   const group = patron && asked ? await seedRegisters(world, { officer, patron, asked }) : undefined;
@@ -119,7 +123,9 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   const [first, third] = [places[0], places[8]];
   if (first && asked && third) await seedSmallGrants(world, { officer, head, finance }, [first, asked, third]);
   if (first && third) await seedProposals(world, { officer, head }, [first, third]);
-  const resident = await world.person({ name: 'Iryna Melnyk', email: 'mieszkanka@example.org', lang: 'uk', role: 'resident' });
+  const resident = await world.person({ name: 'Iryna Melnyk', email: 'mieszkanka@example.org', lang: 'uk', role: 'resident, helps with one offer' });
+  const [helped] = drafts;
+  if (helped && first) await seedHelp(world, helped, { helper: { personId: resident, email: 'mieszkanka@example.org' }, partner: first.id });
   if (group) await seedLocalInitiatives(world, { officer, head }, resident, group);
   await seedConsultation(world, { officer });
   return world.people;

@@ -9,6 +9,8 @@ import { readConfig } from '~/http/config.server';
 import { pairsOf } from '~/http/form-data';
 import type { Line } from '~/http/request-log';
 import { startApplication } from '~/modules/applications/commands.server';
+import { listHelp } from '~/modules/applications/helper-queries.server';
+import { acceptAnyInvitation, endHelp, inviteHelper } from '~/modules/applications/helpers.server';
 import { getApplication } from '~/modules/applications/queries.server';
 import { listRevisions } from '~/modules/applications/saving.server';
 import * as section from '~/routes/applicant/application-section';
@@ -85,6 +87,23 @@ eachEngine((engine) => {
     await endAllSessions(p.db, origin, owner.id);
     expect((await send(form, { headers: { cookie } })).text).toBe('passed on');
     expect((await getApplication(p.db.read, id)).version).toBe(1);
+  });
+
+  test('a helper of the offer saves while the help lasts and is told when it ended, here as by the route', async () => {
+    const p = await portal(engine);
+    const { id, owner, send, cookieOf } = await scene(p);
+    const friend = await p.person();
+    await acceptAnyInvitation(p.as(friend), await inviteHelper(p.as(owner), id, { email: friend.email, role: 'helper', until: undefined, lang: 'pl' }));
+    const headers = { cookie: await cookieOf(friend) };
+    expect((await send({ ...fields, version: '1' }, { headers })).status).toBe(200);
+    await endHelp(p.as(owner), id, (await listHelp(p.db.read, { id, closesAt: monday }, monday))[0]?.id ?? '');
+    const form = { ...fields, version: '2', title: 'Po czasie' };
+    const refused = await send(form, { headers });
+    const usual = await visit(p, `/pl/applications/${id}/section/task`, { person: friend, form, routeId: page });
+    expect([refused.status, JSON.parse(refused.text)]).toEqual([usual.status, JSON.parse(usual.html)]);
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('Twoja pomoc w tej ofercie się skończyła');
+    expect((await getApplication(p.db.read, id)).content.task?.title).toBe('Klub rozmów');
   });
 });
 

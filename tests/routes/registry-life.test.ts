@@ -36,7 +36,7 @@ import { Forbidden } from '~/shared/errors';
 import { instantAt } from '~/shared/time';
 import { afresh, verified } from '../modules/organisations/entries';
 import { ask } from '../support/pages';
-import { eachEngine, portal, type Portal } from '../support/portal';
+import { eachEngine, portal, type Portal, monday } from '../support/portal';
 import { visitorOf } from '../support/visit';
 
 const visit = visitorOf({
@@ -129,7 +129,7 @@ eachEngine((engine) => {
     const pdf = () => new File(['%PDF-1.4\n%%EOF\n'], 'uchwala.pdf');
     await attachClaimEvidence(p.as(anna), claim, pdf(), dataDir);
     await expect(attachClaimEvidence(p.as(owner), claim, pdf(), dataDir)).rejects.toThrow(Forbidden);
-    const subject = await subjectOf(p.db.read, 'claim_evidence', claim);
+    const subject = await subjectOf(p.db.read, 'claim_evidence', claim, monday);
     expect([anna, officer, owner].map((person) => may(person, 'file.read', subject))).toEqual([true, true, false]);
     expect(may({ kind: 'anonymous' }, 'file.read', subject)).toBe(false);
     expect((await visit(p, `/pl/office/claims/${claim}`, { person: officer })).html).toContain('uchwala.pdf');

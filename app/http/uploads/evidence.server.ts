@@ -4,8 +4,8 @@ import { RuleViolation } from '~/shared/errors';
 import { attachFromForm } from './store.server';
 import { subjectOf } from './subject.server';
 
-async function writableSubject({ db }: Context, subjectId: string, purpose: 'organisation_evidence' | 'claim_evidence' = 'organisation_evidence') {
-  const subject = await subjectOf(db.read, purpose, subjectId);
+async function writableSubject({ db, now }: Context, subjectId: string, purpose: 'organisation_evidence' | 'claim_evidence' = 'organisation_evidence') {
+  const subject = await subjectOf(db.read, purpose, subjectId, now);
   if (!subject.writable) throw new RuleViolation('wrongState');
   return subject;
 }

@@ -2,6 +2,7 @@ import type { Read } from '#db/open.server';
 import type { FileSubject } from '~/modules/files/commands.server';
 import type { FilePurpose } from '~/modules/files/queries.server';
 import { getApplication } from '~/modules/applications/queries.server';
+import { invitedTo } from '~/modules/applications/helper-queries.server';
 import { partnersReading } from '~/modules/applications/partners.server';
 import { panelSubject } from '~/modules/panels/queries.server';
 import { getReport } from '~/modules/reports/queries.server';
@@ -10,16 +11,16 @@ import { getOrganisation } from '~/modules/organisations/queries.server';
 import { isWritable } from '~/modules/reports/rules';
 import { NotFound } from '~/shared/errors';
 
-type Known = FileSubject & { writable: boolean; handedIn: boolean; committee: string[]; cleared: string[]; coOrganisations?: string[] };
+type Known = FileSubject & { writable: boolean; handedIn: boolean; committee: string[]; cleared: string[]; coOrganisations?: string[]; helpers?: readonly string[]; mentors?: readonly string[] };
 
 /** What a file hangs on: whose it is, whether it can still change, and who else may read it. */
-export async function subjectOf(read: Read, purpose: string, subjectId: string): Promise<Known> {
+export async function subjectOf(read: Read, purpose: string, subjectId: string, now: Date): Promise<Known> {
   const nobody = { committee: [], cleared: [] };
   switch (purpose as FilePurpose) {
     case 'application_attachment': {
       const { organisationId, status, callId, correctionSections } = await getApplication(read, subjectId);
       const writable = status === 'draft' || (status === 'correction_requested' && !!correctionSections?.includes('attachments'));
-      return { purpose: 'application_attachment', subjectId, organisationId, writable, handedIn: status !== 'draft', coOrganisations: await partnersReading(read, subjectId), ...(await panelSubject(read, callId)) };
+      return { purpose: 'application_attachment', subjectId, organisationId, writable, handedIn: status !== 'draft', coOrganisations: await partnersReading(read, subjectId), ...(await invitedTo(read, subjectId, now)), ...(await panelSubject(read, callId)) };
     }
     case 'report_attachment': {
       const { organisationId, status, submittedAt } = await getReport(read, subjectId);

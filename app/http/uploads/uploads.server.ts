@@ -44,7 +44,7 @@ const routerOf = (load: AppLoadContext) =>
     .input(z.object({ purpose: z.string().max(40), subjectId: z.string().max(64), lang: z.enum(languages) }))
     .middleware(async ({ event, input, files }) => {
       const { context } = await contextOf((event as unknown as ActionFunctionArgs).request, load);
-      const subject = await subjectOf(context.db.read, input.purpose, input.subjectId).catch(() => null);
+      const subject = await subjectOf(context.db.read, input.purpose, input.subjectId, context.now).catch(() => null);
       if (!subject?.writable || context.actor.kind !== 'person' || !may(context.actor, 'file.attach', subject))
         throw new UploadThingError({ code: 'FORBIDDEN', message: translator(input.lang)('errors.403.title') });
       const sizes = files.map(({ size }) => whyNotBegin(size)).find(Boolean);
@@ -78,7 +78,7 @@ export async function takeFromCloud(load: AppLoadContext, { purpose, subjectId, 
   const { db, origin, now } = load;
   const actor = await findActor(db.read, personId);
   if (!actor) throw new Error('nobody sent this file');
-  const subject = await subjectOf(db.read, purpose, subjectId);
+  const subject = await subjectOf(db.read, purpose, subjectId, now());
   if (!subject.writable) throw new RuleViolation('wrongState');
   const answer = await fetch(address, { signal: AbortSignal.timeout(60_000) });
   if (!answer.ok) throw new Error(`the cloud answered ${answer.status}`);
@@ -124,7 +124,7 @@ export function sentenceFor({ metadata }: Intent, code: string): string {
 export async function finishUpload(load: AppLoadContext, request: Request, intent: Intent, name: string): Promise<{ id: string } | { refused: string }> {
   const { context } = await contextOf(request, load);
   try {
-    const subject = await subjectOf(load.db.read, intent.purpose, intent.subjectId);
+    const subject = await subjectOf(load.db.read, intent.purpose, intent.subjectId, context.now);
     if (!subject.writable) throw new RuleViolation('wrongState');
     return await attachFile(context, subject, await lookAt(load.config.dataDir, intent.fileKey, name));
   } catch (error) {

@@ -16,6 +16,10 @@ export type OfferSection = (typeof offerSections)[number];
 /** Sections that can be taken from an earlier offer. What must be declared anew each time is not among them. */
 export const takenSections = ['contact', 'profile', 'schedule', 'results', 'budget', 'other'] as const satisfies readonly OfferSection[];
 
+/** Who is invited to one offer from outside: a helper writes in it, a mentor reads and advises. */
+export const helpRoles = ['helper', 'mentor'] as const;
+export type HelpRole = (typeof helpRoles)[number];
+
 /** One action of the plan (III.4); `id` ties its cost lines to it. */
 export type OfferAction = {
   id: string;

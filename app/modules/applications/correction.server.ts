@@ -16,6 +16,7 @@ import { listQuestions } from './correction-queries.server';
 import { questionLines } from './correction-words';
 import { tellOrganisation } from './letters.server';
 import { moveApplication } from './commands.server';
+import { authoriseOffer } from './helper-queries.server';
 import { getApplication } from './queries.server';
 import { listFormalAnswers } from './screening-queries.server';
 import { correctionDeadline, correctionOpen, whyNoCorrection } from './screening-rules';
@@ -94,7 +95,7 @@ export async function answerQuestionsIn(tx: Tx, context: Context, id: string, re
   const { actor, now } = context;
   const { correctionQuestions: asked } = tx.t;
   const application = await getApplication(tx, id);
-  authorise(actor, 'application.edit', application);
+  await authoriseOffer(tx, context, 'application.edit', application);
   refuse(application.status === 'correction_requested' ? null : 'wrongState');
   const questions = await listQuestions(tx, id);
   const changed = questions.filter((question) => Object.hasOwn(replies, question.id) && (replies[question.id] ?? null) !== question.answer);

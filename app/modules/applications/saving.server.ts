@@ -1,7 +1,7 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Read, Tx } from '#db/open.server';
 import { placeholders, prepared } from '#db/prepared';
-import { authorise, refuse } from '~/access/authorise';
+import { refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { record } from '~/modules/audit/commands.server';
 import type { ExtraQuestion } from '~/modules/calls/content';
@@ -11,6 +11,7 @@ import { Forbidden, NotFound, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import type { ExtraAnswer, OfferContent, OfferSection } from './content';
 import { atPlace, isSame, mergeSections, placeName, type Choices } from './merge';
+import { authoriseOffer } from './helper-queries.server';
 import { getApplication } from './queries.server';
 import { changedElsewhere } from './correction-places';
 import { openPlaces } from './correction-queries.server';
@@ -36,7 +37,7 @@ export function saveSection<Section extends OfferSection>(context: Context, id: 
 /** The same as a part of a transaction. */
 export async function saveSectionIn<Section extends OfferSection>(tx: Tx, context: Context, id: string, section: Section, sent: OfferContent[Section], version: number, settling: Settling = {}) {
   const application = await getApplication(tx, id);
-  authorise(context.actor, 'application.edit', application);
+  await authoriseOffer(tx, context, 'application.edit', application);
   refuse(whyNotWritable(application, section));
   refuse(version <= application.version ? null : 'changed');
   const input = section === 'extra' ? (answersTo(await getCall(tx, application.callId), sent as OfferContent['extra'], await listFiles(tx, 'application_attachment', id)) as OfferContent[Section]) : sent;
@@ -67,10 +68,9 @@ function answersTo({ extraQuestions }: { extraQuestions: ExtraQuestion[] }, extr
 
 /** Brings a section back as it was saved once; what stands now stays on record beside it. */
 export function restoreRevision(context: Context, id: string, revisionId: string) {
-  const { db, actor } = context;
-  return db.tx(async (tx) => {
+  return context.db.tx(async (tx) => {
     const application = await getApplication(tx, id);
-    authorise(actor, 'application.edit', application);
+    await authoriseOffer(tx, context, 'application.edit', application);
     const revision = await getRevision(tx, id, revisionId);
     refuse(whyNotWritable(application, revision.section));
     if (application.status === 'correction_requested') refuse(changedElsewhere(revision.section, application.content[revision.section], revision.content, await openPlaces(tx, id, revision.section)).length > 0 ? 'correction.notAsked' : null);

@@ -4,10 +4,10 @@ import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { record } from '~/modules/audit/commands.server';
 import { tellLater } from '~/modules/notifications/commands.server';
-import { listMembers } from '~/modules/organisations/queries.server';
 import { Forbidden } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { takenSections, type OfferSection } from './content';
+import { authoriseOffer, listTeam } from './helper-queries.server';
 import { partnersAccepted } from './partners.server';
 import { getApplication } from './queries.server';
 import { saveSection } from './saving.server';
@@ -15,21 +15,14 @@ import { isWritable } from './rules';
 
 type Remark = { section: OfferSection; text: string; mentions: readonly string[] };
 
-/** The people of every organisation that makes the offer, each once. */
-export async function listTogether(read: Read, { id, organisationId }: { id: string; organisationId: string }) {
-  const everybody = (await Promise.all([organisationId, ...(await partnersAccepted(read, id))].map((one) => listMembers(read, one)))).flat();
-  return everybody.filter(({ personId }, i) => everybody.findIndex((other) => other.personId === personId) === i);
-}
-
-/** Somebody of an organisation that makes the offer, also who only reads, writes a remark on a section; those named get a letter. The City never sees it. */
+/** Somebody who works on the offer, also who only reads, writes a remark on a section; those named get a letter. The City never sees it. */
 export function commentOnSection(context: Context, id: string, { section, text, mentions }: Remark) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     const application = await getApplication(tx, id);
-    const coOrganisations = await partnersAccepted(tx, id);
-    authorise(actor, 'application.comment', { ...application, coOrganisations });
+    await authoriseOffer(tx, context, 'application.comment', { ...application, coOrganisations: await partnersAccepted(tx, id) });
     if (actor.kind !== 'person') throw new Forbidden('application.comment');
-    const named = (await listTogether(tx, application)).filter(({ personId }) => mentions.includes(personId) && personId !== actor.id);
+    const named = (await listTeam(tx, application, now)).filter(({ personId }) => mentions.includes(personId) && personId !== actor.id);
     const commentId = newId();
     await tx.insert(tx.t.applicationComments).values({ id: commentId, applicationId: id, section, authorId: actor.id, text, mentions: named.map(({ personId }) => personId), at: now });
     await record(tx, context, { event: 'application.commented', subject: { kind: 'application', id }, detail: { section } });
@@ -66,7 +59,7 @@ export async function listEarlier(read: Read, { id, organisationId }: { id: stri
 export async function takeFromEarlier(context: Context, id: string, { from, sections }: { from: string; sections: readonly (typeof takenSections)[number][] }) {
   const { db, actor } = context;
   const application = await getApplication(db.read, id);
-  authorise(actor, 'application.edit', application);
+  authorise(actor, 'application.takeEarlier', application);
   const earlier = (await listEarlier(db.read, application)).find((one) => one.id === from);
   refuse(earlier ? null : 'choice.unknown', 'from');
   let { version } = application;

@@ -14,9 +14,7 @@ import type { InviteForm } from './forms';
 import type { RoleForm } from './forms-of-life';
 import { tellOwners } from './officers.server';
 import { findInvitation, getOrganisation, listMembers } from './queries.server';
-import { whyNotWithout } from './rules-of-life';
-
-const daysToAccept = 7;
+import { daysToAccept, whyNotAccept, whyNotWithout } from './rules-of-life';
 
 /** Invites somebody by e-mail to act for the organisation; only the mail holds the token. */
 export function inviteMember(context: Context, organisationId: string, { email, role, signatory, lang }: z.output<typeof InviteForm>): Promise<string> {
@@ -55,9 +53,7 @@ export function acceptInvitation(context: Context, token: string): Promise<strin
     const invitation = await findInvitation(tx, token);
     if (!invitation) throw new NotFound('invitation');
     const { id, organisationId, role, signatory } = invitation;
-    refuse(invitation.acceptedAt ? 'invitation.used' : null);
-    refuse(invitation.expiresAt <= now ? 'invitation.expired' : null);
-    refuse(invitation.email !== actor.email ? 'invitation.otherPerson' : null);
+    refuse(whyNotAccept(invitation, actor, now));
     const members = await listMembers(tx, organisationId);
     refuse(members.some(({ personId }) => personId === actor.id) ? 'organisation.alreadyMember' : null);
     await tx.insert(memberships).values({ organisationId, personId: actor.id, role, signatory, since: now });

@@ -20,7 +20,7 @@ export async function loader({ request, params, context: load }: LoaderFunctionA
   const { context } = await contextOf(request, load);
   try {
     const file = await getFile(context.db.read, params.id ?? '');
-    authorise(context.actor, 'file.read', await subjectOf(context.db.read, file.purpose, file.subjectId));
+    authorise(context.actor, 'file.read', await subjectOf(context.db.read, file.purpose, file.subjectId, context.now));
     const blocked = whyNotHandOut(file, { scanner: load.config.clamd !== undefined, reader: actorId(context.actor) });
     if (blocked) return new Response(refusalSentence(translator(readerLanguage(request.headers)), blocked), { status: 409, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } });
     const bytes = Readable.toWeb(createReadStream(pathOf(load.config.dataDir, file.storageKey)));

@@ -11,6 +11,7 @@ import { signOff, submitApplication } from '~/modules/applications/commands.serv
 import { OfferView } from '~/modules/applications/components/offer-view';
 import { SubmitForm } from '~/modules/applications/forms';
 import { obstaclesOfPartners } from '~/modules/applications/joint-offer.server';
+import { withHelp } from '~/modules/applications/helper-queries.server';
 import { partnersReading } from '~/modules/applications/partners.server';
 import { getApplication, listSignOffs } from '~/modules/applications/queries.server';
 import { isWritable, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
@@ -32,7 +33,8 @@ export const meta = titled('applications.checkAll');
 export const loader = load(handle, async ({ context, params, t, lang }) => {
   const { db, actor, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.read', { ...application, handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
+  const subject = await withHelp(db.read, context, application);
+  authorise(actor, 'application.read', { ...subject, handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
   const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
   const signed = await listSignOffs(db.read, application.id, application.version);
   const draft = application.status === 'draft';
@@ -53,7 +55,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     version: application.version,
     late: draft && !isOpen(call, now),
     // Where each part of the offer is changed, for those who write in it.
-    change: may(actor, 'application.edit', application) ? sectionsOf(call).filter((section) => isWritable(application, section)) : [],
+    change: may(actor, 'application.edit', subject) ? sectionsOf(call).filter((section) => isWritable(application, section)) : [],
     signed: signed.map(({ name }) => name).join(', '),
     several: organisation.representation.minSignatures > 1,
     maySign: draft && may(actor, 'application.submit', application),

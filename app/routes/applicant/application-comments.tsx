@@ -9,9 +9,10 @@ import { useLang, useT } from '~/i18n/react';
 import { Thread } from '~/modules/applications/components/thread';
 import { offerSections } from '~/modules/applications/content';
 import { CommentForm } from '~/modules/applications/forms';
+import { listTeam, withHelp } from '~/modules/applications/helper-queries.server';
 import { partnersAccepted } from '~/modules/applications/partners.server';
 import { getApplication } from '~/modules/applications/queries.server';
-import { commentOnSection, listComments, listTogether } from '~/modules/applications/together.server';
+import { commentOnSection, listComments } from '~/modules/applications/together.server';
 import { formatInstant } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Details } from '~/ui/details';
@@ -20,10 +21,11 @@ export const handle = declare({ see: 'application.read', do: { comment: 'applica
 export const meta = titled('offers.comments');
 
 export const loader = load(handle, async ({ context, params, t, lang }) => {
-  const { db, actor } = context;
+  const { db, actor, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.read', { ...application, handedIn: false, coOrganisations: await partnersAccepted(db.read, application.id) });
-  const [remarks, members] = await Promise.all([listComments(db.read, application.id), listTogether(db.read, application)]);
+  const subject = await withHelp(db.read, context, application);
+  authorise(actor, 'application.read', { ...subject, handedIn: false, coOrganisations: await partnersAccepted(db.read, application.id) });
+  const [remarks, members] = await Promise.all([listComments(db.read, application.id), listTeam(db.read, application, now)]);
   const nameOf = (id: string) => members.find(({ personId }) => personId === id)?.name ?? '';
   return {
     id: application.id,

@@ -11,6 +11,7 @@ import { refusalSentence } from '~/i18n/translate';
 import { SplitTable } from '~/modules/applications/components/joint-offerors';
 import { PartFields, PartnerCard } from '~/modules/applications/components/partner-card';
 import { PartnerAnswerForm, PartnerForm } from '~/modules/applications/forms';
+import { withHelp } from '~/modules/applications/helper-queries.server';
 import { answerPartnership, findPartners, invitePartner, listPartners, partnersReading, removePartner } from '~/modules/applications/partners.server';
 import { getApplication } from '~/modules/applications/queries.server';
 import { ownShare, type PartnerStatus } from '~/modules/applications/rules-of-partners';
@@ -36,7 +37,7 @@ export const meta = titled('offers.partners');
 export const loader = load(handle, async ({ context, params, url, t, lang }) => {
   const { db, actor, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.read', { ...application, handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
+  authorise(actor, 'application.read', { ...(await withHelp(db.read, context, application)), handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
   const [partners, own, call] = await Promise.all([listPartners(db.read, application.id), getOrganisation(db.read, application.organisationId), getCall(db.read, application.callId)]);
   const { total } = budgetSums(application.content.budget);
   const draft = application.status === 'draft' && isOpen(call, now);

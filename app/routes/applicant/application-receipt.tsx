@@ -6,6 +6,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { LangProvider, useLang, useT } from '~/i18n/react';
 import { OfferView } from '~/modules/applications/components/offer-view';
+import { withHelp } from '~/modules/applications/helper-queries.server';
 import { partnersAccepted } from '~/modules/applications/partners.server';
 import { getApplication, getLatestSubmission } from '~/modules/applications/queries.server';
 import { readOffer } from '~/modules/applications/screening-offer.server';
@@ -24,7 +25,7 @@ export const meta = titled('applications.receipt');
 export const loader = load(handle, async ({ context, params, lang }) => {
   const { read } = context.db;
   const application = await getApplication(read, params.id ?? '');
-  authorise(context.actor, 'application.read', { ...application, handedIn: false, coOrganisations: await partnersAccepted(read, application.id) });
+  authorise(context.actor, 'application.read', { ...(await withHelp(read, context, application)), handedIn: false, coOrganisations: await partnersAccepted(read, application.id) });
   const submission = await getLatestSubmission(read, application.id);
   if (!submission) throw new NotFound('receipt');
   const call = await getCall(read, application.callId);

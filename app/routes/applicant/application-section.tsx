@@ -13,6 +13,7 @@ import { useLang, useT } from '~/i18n/react';
 import { listQuestions } from '~/modules/applications/correction-queries.server';
 import { CorrectionGate } from '~/modules/applications/components/correction-gate';
 import { problemsIn, saveAndTell, saveTyped, type Sent } from '~/modules/applications/typed-saving.server';
+import { helpEnded, withHelp } from '~/modules/applications/helper-queries.server';
 import { Collisions } from '~/modules/applications/components/collisions';
 import { KeptText } from '~/modules/applications/components/kept-text';
 import { Version } from '~/modules/applications/components/rows';
@@ -52,23 +53,27 @@ export const loader = load(handle, async ({ context, params, t }) => {
   const { db, actor } = context;
   const section = sectionOf(params.section);
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.edit', application);
+  const ended = await helpEnded(db.read, context, application);
+  if (!ended) authorise(actor, 'application.edit', await withHelp(db.read, context, application));
   if (!section) throw new NotFound('section');
+  // Of the offer, whoever helped once reads nothing more; only what they typed comes back.
+  const shown = ended ? { ...application, content: {} as OfferContent, title: '' } : application;
   const [organisation, call] = await Promise.all([getOrganisation(db.read, application.organisationId), getCall(db.read, application.callId)]);
   const { form, minGrant, maxGrant, maxShare, adminCap, yearBudgets } = call;
   return {
     id: application.id,
     section,
+    ended,
     writable: isWritable(application, section),
-    begun: application.content[section] !== undefined,
-    problems: await problemsIn(db.read, application, section, context.lang),
-    title: application.title || t('applications.untitled'),
+    begun: shown.content[section] !== undefined,
+    problems: ended ? [] : await problemsIn(db.read, application, section, context.lang),
+    title: shown.title || t('applications.untitled'),
     version: application.version,
-    content: withContact(application.content, organisation, actor),
+    content: ended ? shown.content : withContact(application.content, organisation, actor),
     questions: call.extraQuestions,
-    asked: application.status === 'correction_requested' ? (await listQuestions(db.read, application.id)).filter((one) => one.section === section) : [],
+    asked: application.status === 'correction_requested' && !ended ? (await listQuestions(db.read, application.id)).filter((one) => one.section === section) : [],
     limits: { form, minGrant, maxGrant, maxShare, adminCap, yearBudgets },
-    files: section === 'attachments' || asksForFile(section, call) ? await listFiles(db.read, 'application_attachment', application.id) : [],
+    files: ended ? [] : section === 'attachments' || asksForFile(section, call) ? await listFiles(db.read, 'application_attachment', application.id) : [],
     pageTitle: t(`applications.section.${section}` as const),
   };
 });
@@ -94,7 +99,7 @@ function saving<Section extends OfferSection>(section: Section) {
 }
 
 async function writableSubject(context: Context, id: string) {
-  const subject = await subjectOf(context.db.read, 'application_attachment', id);
+  const subject = await subjectOf(context.db.read, 'application_attachment', id, context.now);
   if (!subject.writable) throw new RuleViolation('wrongState');
   return subject;
 }
@@ -124,7 +129,7 @@ export const action = act(handle, {
 const withRows: readonly OfferSection[] = ['schedule', 'results', 'budget'];
 
 export default function Section() {
-  const { id, section, writable, begun, problems, title, version, content, questions, asked, limits, files, pageTitle } = useLoaderData<typeof loader>();
+  const { id, section, ended, writable, begun, problems, title, version, content, questions, asked, limits, files, pageTitle } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const route = useMatches().at(-1)?.id;
@@ -135,10 +140,10 @@ export default function Section() {
     <div className="stack section">
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `/${lang}/applications/${id}`, label: title }]} />
       <h1>{pageTitle}</h1>
-      <p><a href={`/${lang}/applications/${id}/comments#${section}`}>{t('offers.comments')}</a></p>
+      {ended ? <Notice tone="bad" title={t('helpers.endedTitle')}><p>{t('helpers.endedLead')}</p></Notice> : <p><a href={`/${lang}/applications/${id}/comments#${section}`}>{t('offers.comments')}</a></p>}
       {lang === 'pl' ? null : <Notice>{t('applications.polish')}</Notice>}
-      {writable && changed ? <Notice tone="bad" title={t('applications.stored')}><StoredSection section={section} content={content} /></Notice> : null}
-      {writable ? null : <Notice title={t('applications.lockedNow')}><StoredSection section={section} content={content} /></Notice>}
+      {writable && changed && !ended ? <Notice tone="bad" title={t('applications.stored')}><StoredSection section={section} content={content} /></Notice> : null}
+      {writable || ended ? null : <Notice title={t('applications.lockedNow')}><StoredSection section={section} content={content} /></Notice>}
       {writable ? (
         <div data-problems hidden={!begun || problems.length === 0} aria-live="polite">
           <Notice title={t('offers.wrong')}>
@@ -147,8 +152,8 @@ export default function Section() {
         </div>
       ) : null}
       {asked.length > 0 ? <Notice tone="deadline">{t('correction.onlyAsked')}</Notice> : null}
-      {(section === 'attachments' || asksForFile(section, { extraQuestions: questions })) && writable ? <Attachments id={id} files={files} /> : null}
-      {writable || changed ? (
+      {(section === 'attachments' || asksForFile(section, { extraQuestions: questions })) && writable && !ended ? <Attachments id={id} files={files} /> : null}
+      {(ended ? refused?.intent === section : writable || changed) ? (
         <PostForm intent={section} className="stack">
           <Version version={version} />
           <KeptText />
@@ -160,7 +165,7 @@ export default function Section() {
               <SectionFields section={section} content={content} version={version} questions={questions} limits={limits} files={files} />
             )}
           </CorrectionGate>
-          <div className="savebar">
+          {ended ? null : <div className="savebar">
             <div className="row">
               <Button>{t('applications.save')}</Button>
               {withRows.includes(section) && mayAddRows ? <Button tone="plain" name="then" value="add">{t('applications.saveAdd')}</Button> : null}
@@ -169,7 +174,7 @@ export default function Section() {
                 data-offline={t('applications.offline')} data-refused={t('applications.notSaved')} data-merged={t('offers.merged')}
               />
             </div>
-          </div>
+          </div>}
         </PostForm>
       ) : null}
     </div>

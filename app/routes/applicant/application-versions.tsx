@@ -12,6 +12,7 @@ import type { Translate } from '~/i18n/translate';
 import { placeLabel, rowTitleOf, valueText } from '~/modules/applications/components/places';
 import { offerSections, type OfferContent, type OfferSection } from '~/modules/applications/content';
 import { atPlace, changesBetween } from '~/modules/applications/merge';
+import { withHelp } from '~/modules/applications/helper-queries.server';
 import { getApplication } from '~/modules/applications/queries.server';
 import { isWritable } from '~/modules/applications/rules';
 import { listRevisions, listSubmissions, restoreRevision } from '~/modules/applications/saving.server';
@@ -43,10 +44,11 @@ function told(t: Translate, lang: Lang, section: OfferSection, before: unknown, 
 export const loader = load(handle, async ({ context, params, url, t, lang }) => {
   const { db, actor } = context;
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.read', { ...application, handedIn: false });
+  const subject = await withHelp(db.read, context, application);
+  authorise(actor, 'application.read', { ...subject, handedIn: false });
   const [revisions, submissions] = await Promise.all([listRevisions(db.read, application.id), listSubmissions(db.read, application.id)]);
   const frozen = submissions.map(({ snapshot }) => (JSON.parse(snapshot) as { content: OfferContent }).content);
-  const mayWrite = may(actor, 'application.edit', application);
+  const mayWrite = may(actor, 'application.edit', subject);
   const newest = new Map(revisions.toReversed().map(({ section, version }) => [section, version]));
   const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1);
   return {

@@ -11,6 +11,7 @@ import { reopenApplication, withdrawApplication } from '~/modules/applications/c
 import { Clocks } from '~/modules/applications/components/correction-desk';
 import { ToCorrect } from '~/modules/applications/components/to-correct';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
+import { withHelp } from '~/modules/applications/helper-queries.server';
 import { takenSections } from '~/modules/applications/content';
 import { TakeForm } from '~/modules/applications/forms';
 import { clocksInWords, questionsInWords } from '~/modules/applications/correction-desk.server';
@@ -39,7 +40,7 @@ import { TaskList, type Task } from '~/ui/task-list';
 
 export const handle = declare({
   see: 'application.read',
-  do: { correct: 'application.correct', reopen: 'application.withdraw', withdraw: 'application.withdraw', take: 'application.edit' },
+  do: { correct: 'application.correct', reopen: 'application.withdraw', withdraw: 'application.withdraw', take: 'application.takeEarlier' },
 });
 export const meta = titled('applications.untitled');
 
@@ -47,14 +48,15 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const { actor, db, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
   // Its own people read a draft; the City has its own page for what was handed in.
-  authorise(actor, 'application.read', { ...application, handedIn: false });
+  const subject = await withHelp(db.read, context, application);
+  authorise(actor, 'application.read', { ...subject, handedIn: false });
   const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
   const problems = problemsOfOffer(application.content, call, organisation);
   const due = application.correctionDueAt ? formatDeadline(application.correctionDueAt, lang) : '';
   const { status } = application;
   const [members, signed] = await Promise.all([listMembers(db.read, organisation.id), listSignOffs(db.read, application.id, application.version)]);
   const [versions, ending] = await Promise.all([listVersions(db.read, call.id, ['in_force']), findEnding(db.read, call.id)]);
-  const mayWrite = may(actor, 'application.edit', application);
+  const mayWrite = may(actor, 'application.edit', subject);
   return {
     id: application.id,
     status,
@@ -87,7 +89,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     canWithdraw: applicationSteps[status].includes('withdrawn') && may(actor, 'application.withdraw', application),
     partners: (await listPartners(db.read, application.id)).map(({ status: answer }) => answer),
     comments: (await listComments(db.read, application.id)).length,
-    earlier: mayWrite && status === 'draft' ? (await listEarlier(db.read, application)).map(({ id, title, call: from }) => ({ id, title: `${title || t('applications.untitled')} (${from})` })) : [],
+    earlier: status === 'draft' && may(actor, 'application.takeEarlier', application) ? (await listEarlier(db.read, application)).map(({ id, title, call: from }) => ({ id, title: `${title || t('applications.untitled')} (${from})` })) : [],
     hasReceipt: (await getLatestSubmission(db.read, application.id)) !== undefined,
   };
 });
@@ -163,6 +165,7 @@ export default function Application() {
       <p className="row">
         <LinkButton href={`${base}/check`} tone={offer.status === 'draft' ? 'main' : 'plain'}>{offer.status === 'draft' ? t('applications.checkAll') : t('applications.open')}</LinkButton>
         <a href={`${base}/partners`}>{t('offers.partners')}{offer.partners.length > 0 ? ` (${offer.partners.length + 1})` : ''}</a>
+        <a href={`${base}/people`}>{t('helpers.title')}</a>
         <a href={`${base}/comments`}>{t('offers.comments')}{offer.comments > 0 ? ` (${offer.comments})` : ''}</a>
         <a href={`${base}/versions`}>{t('offers.versions')}</a>
         <a href={`${base}/form.pdf`}>{t(offer.status === 'draft' ? 'receipts.pdfDraft' : 'receipts.pdf')}</a>

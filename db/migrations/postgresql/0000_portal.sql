@@ -579,6 +579,24 @@ CREATE TABLE "not_duplicates" (
 	CONSTRAINT "not_duplicates_first_id_second_id_pk" PRIMARY KEY("first_id","second_id")
 );
 --> statement-breakpoint
+CREATE TABLE "offer_helpers" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"application_id" text collate "C" NOT NULL,
+	"email" text collate "C" NOT NULL,
+	"lang" text NOT NULL,
+	"role" text NOT NULL,
+	"digest" text collate "C" NOT NULL,
+	"invited_by" text collate "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"until" timestamp (3) with time zone,
+	"person_id" text collate "C",
+	"accepted_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" text collate "C",
+	CONSTRAINT "offer_helpers_digest_unique" UNIQUE("digest")
+);
+--> statement-breakpoint
 CREATE TABLE "organisation_facets" (
 	"organisation_id" text collate "C" NOT NULL,
 	"facet" text collate "C" NOT NULL,
@@ -1155,6 +1173,10 @@ ALTER TABLE "mergers" ADD CONSTRAINT "mergers_merged_by_people_id_fk" FOREIGN KE
 ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_first_id_organisations_id_fk" FOREIGN KEY ("first_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_second_id_organisations_id_fk" FOREIGN KEY ("second_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_said_by_people_id_fk" FOREIGN KEY ("said_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "offer_helpers" ADD CONSTRAINT "offer_helpers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "offer_helpers" ADD CONSTRAINT "offer_helpers_invited_by_people_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "offer_helpers" ADD CONSTRAINT "offer_helpers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "offer_helpers" ADD CONSTRAINT "offer_helpers_ended_by_people_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_facets" ADD CONSTRAINT "organisation_facets_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_import_rows" ADD CONSTRAINT "organisation_import_rows_import_id_organisation_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."organisation_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_imports" ADD CONSTRAINT "organisation_imports_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1250,6 +1272,8 @@ CREATE INDEX "local_initiatives_organisation" ON "local_initiatives" USING btree
 CREATE INDEX "local_initiatives_status" ON "local_initiatives" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "locations_organisation" ON "locations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "offer_helpers_application" ON "offer_helpers" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "offer_helpers_person" ON "offer_helpers" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "organisation_facets_value" ON "organisation_facets" USING btree ("facet","value");--> statement-breakpoint
 CREATE INDEX "organisation_import_rows_verdict" ON "organisation_import_rows" USING btree ("import_id","verdict","row");--> statement-breakpoint
 CREATE INDEX "organisation_imports_uploaded" ON "organisation_imports" USING btree ("uploaded_at");--> statement-breakpoint

@@ -707,6 +707,30 @@ CREATE TABLE `not_duplicates` (
 	FOREIGN KEY (`said_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `offer_helpers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`email` text NOT NULL,
+	`lang` text NOT NULL,
+	`role` text NOT NULL,
+	`digest` text NOT NULL,
+	`invited_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`until` integer,
+	`person_id` text,
+	`accepted_at` integer,
+	`ended_at` integer,
+	`ended_by` text,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`invited_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ended_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `offer_helpers_digest_unique` ON `offer_helpers` (`digest`);--> statement-breakpoint
+CREATE INDEX `offer_helpers_application` ON `offer_helpers` (`application_id`);--> statement-breakpoint
+CREATE INDEX `offer_helpers_person` ON `offer_helpers` (`person_id`);--> statement-breakpoint
 CREATE TABLE `organisation_facets` (
 	`organisation_id` text NOT NULL,
 	`facet` text NOT NULL,
