@@ -37,7 +37,8 @@ export const meta = titled('offers.partners');
 export const loader = load(handle, async ({ context, params, url, t, lang }) => {
   const { db, actor, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.read', { ...(await withHelp(db.read, context, application)), handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
+  const subject = await withHelp(db.read, context, application);
+  authorise(actor, 'application.read', { ...subject, handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
   const [partners, own, call] = await Promise.all([listPartners(db.read, application.id), getOrganisation(db.read, application.organisationId), getCall(db.read, application.callId)]);
   const { total } = budgetSums(application.content.budget);
   const draft = application.status === 'draft' && isOpen(call, now);
@@ -47,7 +48,7 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
   const named = (answer: PartnerStatus) => (application.status === 'draft' ? partners.filter(({ status }) => status === answer).map(({ name }) => name).join(', ') : '');
   return {
     id: application.id, title: application.title || t('applications.untitled'), call: call.title, q, mayInvite, total, own: own.name, receipt: application.receiptNumber !== null,
-    ownPeople: may(actor, 'application.read', { organisationId: own.id, handedIn: false }),
+    ownPeople: may(actor, 'application.read', { ...subject, handedIn: false }),
     deadline: application.status !== 'draft' ? '' : draft ? t('joint.deadline', { when: formatInstantZone(call.closesAt, lang), in: relativeDays(now, call.closesAt, lang) }) : t('refusal.application.late'),
     partners: partners.map(({ organisationId, name, status, share, tasks, reason, answeredAt }) => {
       const isTheirs = actor.kind === 'person' && actor.memberships.some((one) => one.organisationId === organisationId);
