@@ -18,6 +18,7 @@ afterAll(async () => {
 
 const filer = 'prezeska@example.org';
 const partner = 'organizacja2@example.org';
+const withoutScripts = { javaScriptEnabled: false };
 const soon = (days: number) => addDays(dayOf(new Date()), days);
 
 async function known(email: string, lang: string, options = {}): Promise<Somebody> {
@@ -35,14 +36,15 @@ async function press({ page }: Somebody, words: string): Promise<void> {
 }
 
 test('two organisations make one offer, one in Ukrainian and one in Polish without scripts or a mouse', async () => {
-  // One begins the offer in a call that is open and writes it.
+  // One begins the offer in a call that is open; its editor writes it, and writing has journeys of its own.
   const writer = await known(filer, 'uk');
   await writer.open('/uk/calls');
   const call = (await writer.links('/uk/calls/')).find((href) => href.includes('wspolne-podworko')) ?? '';
   await writer.open(call.replace('/calls/', '/apply/'));
   await writer.send('start', { organisationId: await writer.page.locator('main input[name=organisationId]').first().inputValue() });
   const offer = writer.at();
-  await writeOffer(writer, offer, { title: 'Podwórko dwóch organizacji', from: soon(70), to: soon(280) });
+  const editor = await known('redaktorka@example.org', 'uk', withoutScripts);
+  await writeOffer(editor, offer, { title: 'Podwórko dwóch organizacji', from: soon(70), to: soon(280) });
 
   // It invites the other, which it finds by its number.
   await writer.open(`${offer}/partners?q=${syntheticKrs(2)}`);
@@ -55,7 +57,7 @@ test('two organisations make one offer, one in Ukrainian and one in Polish witho
   expect(await obstacle.getAttribute('href')).toBe(`${offer}/partners`);
 
   // The other finds the invitation in its letter, reads the offer, and answers with the keyboard alone.
-  const answering = await known(partner, 'pl', { javaScriptEnabled: false });
+  const answering = await known(partner, 'pl', withoutScripts);
   await answering.openLetter(partner, 'pl');
   const invitation = answering.at();
   expect(invitation).toBe(`${offer.replace('/uk/', '/pl/')}/partners`);

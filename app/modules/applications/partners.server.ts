@@ -36,6 +36,18 @@ export async function partnersAccepted(read: Read, applicationId: string): Promi
   return (await listPartners(read, applicationId)).filter(({ status }) => status === 'accepted').map(({ organisationId }) => organisationId);
 }
 
+/** The organisations that accepted to make an offer of this call with another, and where each offer stands. */
+export function listAccepted(read: Read, callId: string) {
+  const { coOfferors, applications, organisations } = read.t;
+  return read
+    .select({ applicationId: applications.id, status: applications.status, organisationId: organisations.id, name: organisations.name, slug: organisations.slug })
+    .from(coOfferors)
+    .innerJoin(applications, eq(applications.id, coOfferors.applicationId))
+    .innerJoin(organisations, eq(organisations.id, coOfferors.organisationId))
+    .where(and(eq(applications.callId, callId), eq(coOfferors.status, 'accepted')))
+    .orderBy(asc(coOfferors.invitedAt), asc(coOfferors.organisationId));
+}
+
 /** The people of these organisations who write offers or sign them, each once: they get the letters about an offer. */
 export async function listWriters(read: Read, organisationIds: readonly string[]) {
   const writers = new Map<string, { email: string; lang: Lang }>();

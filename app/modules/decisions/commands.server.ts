@@ -5,6 +5,7 @@ import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { getApplication, listApplicationsOfCall } from '~/modules/applications/queries.server';
 import { moveApplication } from '~/modules/applications/commands.server';
+import { partnersAccepted } from '~/modules/applications/partners.server';
 import { nextNumber, record } from '~/modules/audit/commands.server';
 import { advanceCall } from '~/modules/calls/commands.server';
 import { getCall, listCriteria, listPublications } from '~/modules/calls/queries.server';
@@ -122,15 +123,17 @@ export function publishResults(context: Context, callId: string) {
     const awards = await tx.select({ id: tx.t.awards.id, applicationId: tx.t.awards.applicationId, amount: tx.t.awards.amount }).from(tx.t.awards).where(eq(tx.t.awards.callId, callId));
     for (const row of await listRanking(tx, callId)) {
       const award = awards.find(({ applicationId }) => applicationId === row.applicationId);
-      for (const { email, lang } of await listMembers(tx, row.organisationId)) {
-        const params = { title: row.title, call: call.title, amount: formatMoney(award?.amount ?? 0, lang) };
-        await tellLater(tx, context, {
-          template: award ? 'results.awarded' : 'results.notAwarded',
-          to: { email, lang },
-          params,
-          link: award ? `/awards/${award.id}` : `/calls/${call.slug}`,
-        });
-      }
+      // Those who make the offer too hear the result as well; only the one that files it answers the award.
+      for (const organisationId of [row.organisationId, ...(await partnersAccepted(tx, row.applicationId))])
+        for (const { email, lang } of await listMembers(tx, organisationId)) {
+          const params = { title: row.title, call: call.title, amount: formatMoney(award?.amount ?? 0, lang) };
+          await tellLater(tx, context, {
+            template: award ? 'results.awarded' : 'results.notAwarded',
+            to: { email, lang },
+            params,
+            link: award && organisationId === row.organisationId ? `/awards/${award.id}` : `/calls/${call.slug}`,
+          });
+        }
     }
   });
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
+import { listAccepted } from '~/modules/applications/partners.server';
 import { NotFound } from '~/shared/errors';
 import { addDays, startOfDay } from '~/shared/time';
 
@@ -52,14 +53,15 @@ export async function getAward(read: Read, id: string) {
   return award;
 }
 
-/** Published results (art. 15(2h)): who, which task, how much; the reserve list and the rest after them. */
+/** Published results (art. 15(2h)): who and with whom, which task, how much; the reserve list and the rest after them. */
 export async function listPublicResults(read: Read, callId: string) {
   const { awards } = read.t;
-  const ranking = await listRanking(read, callId);
+  const [ranking, joint] = [await listRanking(read, callId), await listAccepted(read, callId)];
   const given = await read.select({ applicationId: awards.applicationId, amount: awards.amount, number: awards.number }).from(awards).where(eq(awards.callId, callId));
   const awardOf = new Map(given.map((award) => [award.applicationId, award]));
   return ranking.map(({ applicationId, position, mean, organisationName, organisationSlug, title, outcome }) => ({
     position, mean, organisationName, organisationSlug, title,
+    together: joint.filter((one) => one.applicationId === applicationId).map(({ name, slug }) => ({ name, slug })),
     amount: awardOf.get(applicationId)?.amount ?? 0,
     awardNumber: awardOf.get(applicationId)?.number ?? null,
     outcome: awardOf.has(applicationId) ? ('awarded' as const) : outcome === 'not_recommended' ? outcome : ('reserve' as const),

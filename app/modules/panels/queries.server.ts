@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
+import { listAccepted } from '~/modules/applications/partners.server';
 import { listPeopleWithRole } from '~/modules/identity/queries.server';
 import { eligibleRoles, mayOpenOffers } from './rules';
 
@@ -66,14 +67,15 @@ export function listSeatsOf(read: Read, personId: string) {
     .orderBy(desc(calls.closesAt), asc(calls.id));
 }
 
-/** Organisations whose offers take part in a call. */
+/** Organisations whose offers take part in a call, also those that make a joint offer with another. */
 export async function listOfferors(read: Read, callId: string): Promise<string[]> {
   const { applications } = read.t;
   const rows = await read
     .selectDistinct({ id: applications.organisationId })
     .from(applications)
     .where(and(eq(applications.callId, callId), inArray(applications.status, [...takingPart])));
-  return rows.map(({ id }) => id);
+  const joint = (await listAccepted(read, callId)).filter(({ status }) => takingPart.some((one) => one === status));
+  return [...new Set([...rows.map(({ id }) => id), ...joint.map(({ organisationId }) => organisationId)])];
 }
 
 /** Statuses of offers that take part in a contest once the call is closed. */

@@ -41,7 +41,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const offer = await writtenOffer(db.read, application);
   return {
     id: application.id,
-    own: may(actor, 'application.read', { organisationId: application.organisationId, handedIn: false }),
+    own: may(actor, 'application.read', { ...subject, handedIn: false }),
     title: application.title || t('applications.untitled'),
     call: { title: call.title },
     closes: formatInstantZone(call.closesAt, lang),

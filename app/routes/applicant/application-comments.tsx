@@ -29,7 +29,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const nameOf = (id: string) => members.find(({ personId }) => personId === id)?.name ?? '';
   return {
     id: application.id,
-    own: may(actor, 'application.read', { organisationId: application.organisationId, handedIn: false }),
+    own: may(actor, 'application.read', { ...subject, handedIn: false }),
     title: application.title || t('applications.untitled'),
     people: members.filter(({ personId }) => actor.kind === 'person' && personId !== actor.id).map(({ personId, name }) => ({ id: personId, name })),
     sections: offerSections.map((section) => ({

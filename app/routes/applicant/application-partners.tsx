@@ -37,7 +37,8 @@ export const meta = titled('offers.partners');
 export const loader = load(handle, async ({ context, params, url, t, lang }) => {
   const { db, actor, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
-  authorise(actor, 'application.read', { ...(await withHelp(db.read, context, application)), handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
+  const subject = await withHelp(db.read, context, application);
+  authorise(actor, 'application.read', { ...subject, handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
   const [partners, own, call] = await Promise.all([listPartners(db.read, application.id), getOrganisation(db.read, application.organisationId), getCall(db.read, application.callId)]);
   const { total } = budgetSums(application.content.budget);
   const draft = application.status === 'draft' && isOpen(call, now);
@@ -46,8 +47,8 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
   const q = asked('q');
   const named = (answer: PartnerStatus) => (application.status === 'draft' ? partners.filter(({ status }) => status === answer).map(({ name }) => name).join(', ') : '');
   return {
-    id: application.id, title: application.title || t('applications.untitled'), call: call.title, q, mayInvite, total, own: own.name,
-    ownPeople: may(actor, 'application.read', { organisationId: own.id, handedIn: false }),
+    id: application.id, title: application.title || t('applications.untitled'), call: call.title, q, mayInvite, total, own: own.name, receipt: application.receiptNumber !== null,
+    ownPeople: may(actor, 'application.read', { ...subject, handedIn: false }),
     deadline: application.status !== 'draft' ? '' : draft ? t('joint.deadline', { when: formatInstantZone(call.closesAt, lang), in: relativeDays(now, call.closesAt, lang) }) : t('refusal.application.late'),
     partners: partners.map(({ organisationId, name, status, share, tasks, reason, answeredAt }) => {
       const isTheirs = actor.kind === 'person' && actor.memberships.some((one) => one.organisationId === organisationId);
@@ -81,7 +82,7 @@ export const action = act(handle, {
 
 /** Who makes a joint offer, what each does and pays for; invited organisations answer here. */
 export default function Partners() {
-  const { id, title, call, q, mayInvite, total, own, ownPeople, deadline, partners, waiting, declined, split, changed, found } = useLoaderData<typeof loader>();
+  const { id, title, call, q, mayInvite, total, own, receipt, ownPeople, deadline, partners, waiting, declined, split, changed, found } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const base = `/${lang}/applications/${id}`;
@@ -101,11 +102,12 @@ export default function Partners() {
       {split ? <Notice tone="bad">{split}</Notice> : null}
       {partners.length > 0 && partners.every(({ status }) => status === 'accepted') ? <Notice tone="good">{t('joint.allAccepted')}</Notice> : null}
       {cards(true)}
-      <p>{t('offers.partnersLead')}</p>
-      <p>{t('joint.rights', { filer: own })}</p>
+      {deadline ? <p>{t('offers.partnersLead')}</p> : null}
+      {deadline ? <p>{t('joint.rights', { filer: own })}</p> : null}
       <p className="row">
         <a href={`${base}/check`}>{t('joint.readAll')}</a>
         {inJoint ? <a href={`${base}/comments`}>{t('offers.comments')}</a> : null}
+        {receipt ? <a href={`${base}/receipt`}>{t('applications.receipt')}</a> : null}
         <a href={`${base}/form.pdf`}>{t('receipts.pdf')}</a>
       </p>
       {partners.length > 0 ? <SplitTable own={own} partners={partners} total={total} /> : <p>{t('joint.alone', { name: own })}</p>}

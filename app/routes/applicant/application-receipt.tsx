@@ -25,13 +25,14 @@ export const meta = titled('applications.receipt');
 export const loader = load(handle, async ({ context, params, lang }) => {
   const { read } = context.db;
   const application = await getApplication(read, params.id ?? '');
-  authorise(context.actor, 'application.read', { ...(await withHelp(read, context, application)), handedIn: false, coOrganisations: await partnersAccepted(read, application.id) });
+  const subject = await withHelp(read, context, application);
+  authorise(context.actor, 'application.read', { ...subject, handedIn: false, coOrganisations: await partnersAccepted(read, application.id) });
   const submission = await getLatestSubmission(read, application.id);
   if (!submission) throw new NotFound('receipt');
   const call = await getCall(read, application.callId);
   const members = await listMembers(read, application.organisationId);
   return {
-    id: application.id, own: may(context.actor, 'application.read', { organisationId: application.organisationId, handedIn: false }), title: application.title, number: submission.receiptNumber, sha256: submission.sha256,
+    id: application.id, own: may(context.actor, 'application.read', { ...subject, handedIn: false }), title: application.title, number: submission.receiptNumber, sha256: submission.sha256,
     when: formatInstantZone(submission.submittedAt, lang, { seconds: true }), day: formatDay(call.decisionBy, lang).replace(/\.$/, ''),
     call: { title: call.title },
     byHand: members.find(({ personId }) => personId === submission.submittedBy)?.name ?? '',

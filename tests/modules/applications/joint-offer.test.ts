@@ -3,6 +3,10 @@ import { expect, test } from 'vitest';
 import { submitApplication } from '~/modules/applications/commands.server';
 import { answerPartnership, invitePartner } from '~/modules/applications/partners.server';
 import { commentOnSection, listComments } from '~/modules/applications/together.server';
+import { recordPublication } from '~/modules/calls/commands.server';
+import { publicationPlaces } from '~/modules/calls/rules';
+import { publishResults } from '~/modules/decisions/commands.server';
+import { tellHolders } from '~/modules/decisions/holders.server';
 import { appointMember, declareImpartiality, startAssessment } from '~/modules/panels/commands.server';
 import * as checkRoute from '~/routes/applicant/application-check';
 import * as commentsRoute from '~/routes/applicant/application-comments';
@@ -10,11 +14,12 @@ import * as partnersRoute from '~/routes/applicant/application-partners';
 import * as receiptRoute from '~/routes/applicant/application-receipt';
 import * as listRoute from '~/routes/applicant/application';
 import * as officeRoute from '~/routes/office/application';
+import * as callRoute from '~/routes/public/call';
 import * as reviewRoute from '~/routes/reviewer/review';
 import { Forbidden } from '~/shared/errors';
 import { announced } from '../../support/call';
 import { completeOffer } from '../../support/offer';
-import { eachEngine, portal } from '../../support/portal';
+import { eachEngine, monday, portal } from '../../support/portal';
 import { visitorOf, type RouteModule } from '../../support/visit';
 import { verified } from '../organisations/entries';
 
@@ -26,13 +31,14 @@ const visit = visitorOf({
   'applications/:id/comments': page(commentsRoute),
   'applications/:id/receipt': page(receiptRoute),
   'office/applications/:id': page(officeRoute),
+  'calls/:slug': page(callRoute),
   'reviews/:callId/:applicationId': page(reviewRoute),
 });
 
 eachEngine((engine) => {
   async function scene() {
     const p = await portal(engine);
-    const { callId, officer, head } = await announced(p);
+    const { callId, slug, officer, head } = await announced(p);
     const filer = await verified(p, officer, 1);
     const partner = await verified(p, officer, 2);
     const { id } = await completeOffer(p, { callId, organisationId: filer.id, editor: filer.owner });
@@ -40,7 +46,7 @@ eachEngine((engine) => {
     await invitePartner(p.as(filer.owner), id, part);
     const accept = () => answerPartnership(p.as(partner.owner), id, { ...part, answer: 'accepted' });
     const opened = (path: string, person = filer.owner) => visit(p, `/pl/${path}`, { person });
-    return { p, callId, officer, head, filer, partner, id, part, accept, opened };
+    return { p, callId, slug, officer, head, filer, partner, id, part, accept, opened };
   }
 
   test('a draft says who was asked, who has not answered, and leads to where that is settled', async () => {
@@ -103,10 +109,14 @@ eachEngine((engine) => {
       await appointMember(p.as(head), callId, { personId: member.id, seat: member === chair ? 'chair' : 'city', organisationId: undefined });
       await declareImpartiality(p.as(member), callId, { outcome: 'none', applicationIds: [] });
     }
+    // Whoever makes the offer with another has no say in the contest, like the one that files it.
+    const partial = await p.person({ roles: ['committee_member'], memberships: [{ organisationId: partner.id, role: 'viewer', signatory: false }] });
+    await expect(appointMember(p.as(head), callId, { personId: partial.id, seat: 'city', organisationId: undefined })).rejects.toMatchObject({ code: 'panel.memberOfOfferor' });
     await startAssessment(p.as(head), callId);
     const review = (await opened(`reviews/${callId}/${id}`, chair)).html;
     for (const words of joint) expect(review).toContain(words);
-    for (const words of ['Fundacja Po Zmianie', 'Olena Kowal', '+48 600 100 200', partner.owner.name]) expect(review).not.toContain(words);
+    for (const words of ['Fundacja Po Zmianie', '2. Dane osoby', 'Olena Kowal', partner.owner.name]) expect(review).not.toContain(words);
+    expect((await visit(p, `/pl/reviews/${callId}/${id}`, { person: chair, routeId: 'reviews/:callId/:applicationId' })).html).not.toContain('Olena Kowal');
   });
 
   test('who accepted reads the receipt, hears of the handing in and writes remarks; who only was asked does not', async () => {
@@ -120,8 +130,37 @@ eachEngine((engine) => {
     expect((await opened(`applications/${id}/comments`, partner.owner)).html).toContain('Dopiszmy druk ulotek.');
     expect((await opened(`applications/${id}`, partner.owner)).status).toBe(403);
     await submitApplication(p.as(filer.owner), id);
+    expect((await opened(`applications/${id}/partners`, partner.owner)).html).toContain('/receipt"');
     expect((await opened(`applications/${id}/receipt`, partner.owner)).html).toContain('Oferent 2');
     const told = (await p.db.read.select().from(p.db.t.outbox)).filter(({ template }) => template === 'application.received').map(({ toEmail }) => toEmail);
     expect(told.sort()).toEqual([filer.owner.email, partner.owner.email].sort());
+  });
+
+  test('who accepted hears that the call is cancelled; who only was asked makes no offer in it', async () => {
+    const { p, callId, head, partner, accept } = await scene();
+    const told = () => p.db.tx(async (tx) => {
+      await tellHolders(tx, p.as(head), callId, { template: 'call.cancelled', params: () => ({}), link: '/', alsoDrafts: true });
+      return (await tx.select().from(tx.t.outbox)).filter(({ template, toEmail }) => template === 'call.cancelled' && toEmail === partner.owner.email).length;
+    });
+    expect(await told()).toBe(0);
+    await accept();
+    expect(await told()).toBe(1);
+  });
+
+  test('results name everybody who makes the offer, and everybody hears; only the one that files it answers the award', async () => {
+    const { p, callId, slug, officer, filer, partner, id, accept, opened } = await scene();
+    await accept();
+    await submitApplication(p.as(filer.owner), id);
+    await p.db.tx(async (tx) => {
+      await tx.update(tx.t.applications).set({ status: 'awarded' });
+      await tx.update(tx.t.calls).set({ status: 'decided', decisionOrderNumber: '500/2026', decisionOrderDate: '2026-03-02' });
+      await tx.insert(tx.t.rankings).values({ applicationId: id, callId, position: 1, mean: 8000, spread: 0, scores: 2, proposed: 1_000_000, outcome: 'recommended' });
+      await tx.insert(tx.t.awards).values({ id: 'award', number: 'OK-2026-001', callId, applicationId: id, organisationId: filer.id, status: 'awarded', requested: 1_000_000, amount: 1_000_000, orderNumber: '500/2026', orderDate: '2026-03-02', createdAt: monday });
+    });
+    for (const place of publicationPlaces) await recordPublication(p.as(officer), callId, { of: 'results', place, publishedOn: '2026-03-02', reference: 'wyniki' });
+    await publishResults(p.as(officer), callId);
+    const told = (await p.db.read.select().from(p.db.t.outbox)).filter(({ template }) => template === 'results.awarded').map(({ toEmail, link }) => [toEmail, link?.replace(/^\/\w+/, '')]);
+    expect(told.sort()).toEqual([[filer.owner.email, '/awards/award'], [partner.owner.email, `/calls/${slug}`]].sort());
+    expect((await opened(`calls/${slug}`)).html).toMatch(/Fundacja Spotkanie 1<\/a><\/span><span lang="pl">, <a href="\/pl\/organisations\/[^"]*">Fundacja Spotkanie 2/);
   });
 });

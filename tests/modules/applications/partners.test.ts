@@ -114,7 +114,8 @@ eachEngine((engine) => {
     expect((await letters()).at(-1)).toEqual({ template: 'Withdrew', reason: 'Zarząd jeszcze raz to omówi' });
     expect((await visit(p, `/pl/applications/${id}/partners`, { person: owner })).html).toContain('Powód: Zarząd jeszcze raz to omówi');
     await expect(submitApplication(p.as(owner), id)).rejects.toThrow('partner.unanswered');
-    await answer('accepted');
+    // A reason typed beside a yes is nobody's business.
+    await answer('accepted', 400_000, 'Chętnie');
     expect(await listPartners(p.db.read, id)).toMatchObject([{ status: 'accepted', reason: null }]);
     await submitApplication(p.as(owner), id);
     await expect(answer('withdrawn')).rejects.toMatchObject({ code: 'wrongState' });

@@ -4,7 +4,7 @@ import { formatDay } from '~/shared/time';
 import { DataTable } from '~/ui/data-table';
 import { OwnText } from '~/ui/own-text';
 
-type Result = { position: number; organisationName: string; organisationSlug: string; title: string; amount: number; outcome: 'awarded' | 'reserve' | 'not_recommended' };
+type Result = { position: number; organisationName: string; organisationSlug: string; together: readonly { name: string; slug: string }[]; title: string; amount: number; outcome: 'awarded' | 'reserve' | 'not_recommended' };
 
 /** The published results of a call, with the order and the right to ask for reasons. */
 export function ResultsTable({ results, order, reasonsUntil }: { results: Result[]; order: { number: string; date: string } | null; reasonsUntil: string }) {
@@ -23,11 +23,11 @@ export function ResultsTable({ results, order, reasonsUntil }: { results: Result
           { key: 'task', label: t('calls.results.task') },
           { key: 'outcome', label: t('calls.results.outcome') },
         ]}
-        rows={results.map(({ position, organisationName, organisationSlug, title, amount, outcome }) => ({
+        rows={results.map(({ position, organisationName, organisationSlug, together, title, amount, outcome }) => ({
           id: `${position}-${organisationSlug}`,
           cells: {
             position,
-            organisation: <a href={`/${lang}/organisations/${organisationSlug}`}>{organisationName}</a>,
+            organisation: [{ name: organisationName, slug: organisationSlug }, ...together].map(({ name, slug }, i) => <span key={slug} lang="pl">{i > 0 ? ', ' : ''}<a href={`/${lang}/organisations/${slug}`}>{name}</a></span>),
             task: <OwnText lang="pl" as="span">{title}</OwnText>,
             outcome: [t(`calls.outcome.${outcome}` as const), ...(amount > 0 ? [formatMoney(amount, lang)] : [])].join(' · '),
           },
