@@ -59,7 +59,7 @@ export async function helpEnded(read: Read, asking: Asking, offer: Offer): Promi
 
 /** Everybody who works on the offer: the people of the organisation, then who was invited. */
 export async function listTeam(read: Read, { id, organisationId }: Offer, now: Date) {
-  const [members, invited] = await Promise.all([listMembers(read, organisationId), listActiveHelp(read, id, now)]);
+  const [members, invited] = [await listMembers(read, organisationId), await listActiveHelp(read, id, now)];
   return [...members, ...invited.filter(({ personId }) => !members.some((member) => member.personId === personId))];
 }
 

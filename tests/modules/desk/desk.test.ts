@@ -45,7 +45,11 @@ eachEngine((engine) => {
     await signOff(p.as(await afresh(p, owner)), id);
     expect(await on(p, owner)).toEqual({ due: [], waiting: ['signatures signatory'], past: [] });
     expect((await on(p, second)).due).toEqual([`signOff /applications/${id}/check`]);
-    // A file that came after it undoes the signature.
+    // Signed is what stood then: a new version, or a file that came after it, is not signed.
+    await saveSection(p.as(await afresh(p, second)), id, 'profile', { experience: 'a', resources: 'c' }, 2);
+    expect((await on(p, second)).due).toEqual([`draft /applications/${id}`]);
+    await signOff(p.as(await afresh(p, owner)), id);
+    expect((await on(p, second)).due).toEqual([`signOff /applications/${id}/check`]);
     const late = new Date(monday.getTime() + 3_600_000);
     await p.db.tx(async (tx) => void (await tx.insert(tx.t.files).values({ id: 'f', storageKey: 'f', purpose: 'application_attachment', subjectId: id, name: 'a.pdf', type: 'application/pdf', size: 1, sha256: 'x', uploadedBy: owner.id, uploadedAt: late })));
     expect((await on(p, second)).due).toEqual([`draft /applications/${id}`]);
