@@ -52,7 +52,7 @@ export default function Desk() {
       {fresh ? <FirstSteps /> : (
         <section className="stack">
           <h2>{t('desk.todo')}{due.length > 0 ? ` (${due.length})` : ''}</h2>
-          {due.length > 0 ? <><DueList items={due} /><p><a href={`/${lang}/calendar`}>{t('finding.ownCalendar')}</a></p></> : <EmptyState title={t('desk.nothing')}><p>{t('desk.nothingLead')}</p></EmptyState>}
+          {due.length > 0 ? <DueList items={due} /> : <EmptyState title={t('desk.nothing')}><p>{t('desk.nothingLead')}</p></EmptyState>}
         </section>
       )}
       {waiting.length > 0 ? (
@@ -71,6 +71,7 @@ export default function Desk() {
         <section className="stack">
           <h2>{t('desk.more')}</h2>
           <p className="row">
+            {organisations.length > 0 ? <a href={`/${lang}/calendar`}>{t('finding.ownCalendar')}</a> : null}{' '}
             <a href={`/${lang}/calls`}>{t('ui.nav.calls')}</a>{' '}
             <a href={`/${lang}/small-grants`}>{t('smallGrants.title')}</a>{' '}
             <a href={`/${lang}/proposals`}>{t('proposals.title')}</a> <a href={`/${lang}/local-initiatives`}>{t('localInitiatives.title')}</a>
