@@ -95,6 +95,10 @@ eachEngine((engine) => {
     const alone = await visit(p, `/pl/applications/${id}/section/task`, { person: friend });
     expect(alone.html).not.toContain('<form');
     expect(alone.html).not.toContain('Tajna treść organizacji');
+    const data = await visit(p, `/pl/applications/${id}/section/task`, { person: friend, routeId: 'applications/:id/section/:section' });
+    expect(data.status).toBe(200);
+    expect(data.html).not.toContain('Tajna treść organizacji');
+    expect(data.html).not.toContain('Klub rozmów');
     expect((await getApplication(p.db.read, id)).content.task?.synthesis).toBe('Tajna treść organizacji');
   });
 });

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { authorise } from '~/access/authorise';
 import type { Context } from '~/access/context';
+import type { Lang } from '~/i18n/messages';
 import { may, type Action, type Subject } from '~/access/policy';
 import { listMembers } from '~/modules/organisations/queries.server';
 import { RuleViolation } from '~/shared/errors';
@@ -60,8 +61,9 @@ export async function helpEnded(read: Read, asking: Asking, offer: Offer): Promi
 
 /** Everybody who works on the offer, each once: the people of every organisation that makes it, then who was invited. */
 export async function listTeam(read: Read, { id, organisationId }: Offer, now: Date) {
-  const makers = [organisationId, ...(await partnersAccepted(read, id))];
-  const everybody = [...(await Promise.all(makers.map((one) => listMembers(read, one)))).flat(), ...(await listActiveHelp(read, id, now))];
+  const everybody: { personId: string; name: string; email: string; lang: Lang }[] = [];
+  for (const one of [organisationId, ...(await partnersAccepted(read, id))]) everybody.push(...(await listMembers(read, one)));
+  everybody.push(...(await listActiveHelp(read, id, now)));
   return everybody.filter(({ personId }, i) => everybody.findIndex((other) => other.personId === personId) === i);
 }
 
@@ -85,7 +87,7 @@ const withOffer = (read: Read) => {
   return read
     .select({
       id: h.id, applicationId: h.applicationId, title: applications.title, organisationId: applications.organisationId, organisation: organisations.name,
-      status: applications.status, closesAt: calls.closesAt, email: h.email, role: h.role, expiresAt: h.expiresAt, until: h.until, acceptedAt: h.acceptedAt, endedAt: h.endedAt,
+      status: applications.status, closesAt: calls.closesAt, correctionDueAt: applications.correctionDueAt, email: h.email, role: h.role, expiresAt: h.expiresAt, until: h.until, acceptedAt: h.acceptedAt, endedAt: h.endedAt,
     })
     .from(h)
     .innerJoin(applications, eq(applications.id, h.applicationId))

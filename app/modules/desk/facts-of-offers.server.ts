@@ -1,6 +1,6 @@
 import { and, eq, inArray, max, or } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
-import type { OfferFact, RemarkFact } from './rules-of-offers';
+import { writtenUntil, type OfferFact, type RemarkFact } from './rules-of-offers';
 
 type Signed = { applicationId: string; version: number; personId: string; at: Date };
 
@@ -58,18 +58,21 @@ function listUnanswered(read: Read, ids: readonly string[]) {
 }
 
 /** Remarks on offers that can still be written, of these organisations or among these offers. */
-export async function listRemarkFacts(read: Read, organisationIds: readonly string[], applicationIds: readonly string[]): Promise<RemarkFact[]> {
-  const { applicationComments: remarks, applications, organisations, people } = read.t;
-  return read
+export async function listRemarkFacts(read: Read, organisationIds: readonly string[], applicationIds: readonly string[], now: Date): Promise<RemarkFact[]> {
+  const { applicationComments: remarks, applications, calls, organisations, people } = read.t;
+  const rows = await read
     .select({
       applicationId: remarks.applicationId, title: applications.title, organisation: organisations.name, section: remarks.section,
       authorId: remarks.authorId, author: people.name, mentions: remarks.mentions, at: remarks.at,
+      status: applications.status, closesAt: calls.closesAt, correctionDueAt: applications.correctionDueAt,
     })
     .from(remarks)
     .innerJoin(applications, eq(applications.id, remarks.applicationId))
+    .innerJoin(calls, eq(calls.id, applications.callId))
     .innerJoin(organisations, eq(organisations.id, applications.organisationId))
     .innerJoin(people, eq(people.id, remarks.authorId))
     .where(and(inArray(applications.status, ['draft', 'correction_requested']), or(inArray(applications.organisationId, [...organisationIds]), inArray(applications.id, [...applicationIds]))));
+  return rows.map((row) => ({ ...row, due: writtenUntil(row) })).filter(({ due }) => due !== null && now < due);
 }
 
 /** When a person last saved something in each of these offers. */

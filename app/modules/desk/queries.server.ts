@@ -36,7 +36,7 @@ export async function readDesk(read: Read, { id: personId }: Person, now: Date) 
     listHelped(read, personId, now), listInvitationsTo(read, ids), listOfferFacts(read, ids), listAgreementFacts(read, ids), listSmallGrantFacts(read, ids), listProposalFacts(read, ids), listInitiativeFacts(read, personId, ids),
     listAskedFacts(read, personId, ids), listPatronageFacts(read, ids), legalRule(read, 'OP_ANSWER', today), legalRule(read, 'LI_ANSWER', today),
   ]);
-  const remarks = await listRemarkFacts(read, ids, helped.map(({ applicationId }) => applicationId));
+  const remarks = await listRemarkFacts(read, ids, helped.map(({ applicationId }) => applicationId), now);
   const written = await lastWrittenBy(read, personId, remarks.map(({ applicationId }) => applicationId));
   return {
     organisations: own.map(({ id, name, status }) => ({ id, name, status })),

@@ -96,18 +96,24 @@ export function itemsOfInvitation({ applicationId, title, closesAt, filerName, o
   return seat.signs ? [{ at: 'due', kind: 'invitation', ...about, due: closesAt, from: filerName }] : waitsForSignatures(about, 0, closesAt);
 }
 
+/** Until when an offer can be written in, or null when it cannot. */
+export function writtenUntil({ status, closesAt, correctionDueAt }: Pick<OfferFact, 'status' | 'closesAt' | 'correctionDueAt'>): Date | null {
+  return status === 'draft' ? closesAt : status === 'correction_requested' ? correctionDueAt : null;
+}
+
 /** An offer of others on which the reader helps, until a moment. */
-export type HelpFact = { applicationId: string; title: string; organisation: string; role: 'helper' | 'mentor'; until: Date; status: ApplicationStatus };
+export type HelpFact = { applicationId: string; title: string; organisation: string; role: 'helper' | 'mentor'; until: Date; status: ApplicationStatus; closesAt: Date; correctionDueAt: Date | null };
 
 /** What a helper or a mentor finds on the desk. */
-export function itemsOfHelp({ applicationId, title, organisation, role, until, status }: HelpFact): DeskItem[] {
+export function itemsOfHelp({ applicationId, title, organisation, role, until, status, ...offer }: HelpFact): DeskItem[] {
   const about = { subject: title, organisation, href: `/applications/${applicationId}` };
-  if (status === 'draft' || status === 'correction_requested') return [{ at: 'due', kind: role === 'helper' ? 'help' : 'advice', ...about, due: until }];
+  const due = writtenUntil({ status, ...offer });
+  if (due) return [{ at: 'due', kind: role === 'helper' ? 'help' : 'advice', ...about, due: due < until ? due : until }];
   return [{ at: 'past', kind: 'offer', ...about, status: 'helped', on: until }];
 }
 
 /** A remark on an offer that can still be written. */
-export type RemarkFact = { applicationId: string; title: string; organisation: string; section: string; authorId: string; author: string; mentions: readonly string[]; at: Date };
+export type RemarkFact = { applicationId: string; title: string; organisation: string; section: string; authorId: string; author: string; mentions: readonly string[]; at: Date; due: Date | null };
 
 /** Offers in which somebody named the reader and the reader neither answered nor wrote since; one item for each offer. */
 export function itemsOfRemarks(remarks: readonly RemarkFact[], lastWritten: ReadonlyMap<string, Date>, { personId }: Reader): DueItem[] {
@@ -118,5 +124,5 @@ export function itemsOfRemarks(remarks: readonly RemarkFact[], lastWritten: Read
   }
   return [...open.values()]
     .filter(({ applicationId, at }) => (lastWritten.get(applicationId)?.getTime() ?? 0) < at.getTime())
-    .map(({ applicationId, title, organisation, section, author }) => ({ at: 'due', kind: 'mention', subject: title, organisation, href: `/applications/${applicationId}/comments#${section}`, due: null, from: author }));
+    .map(({ applicationId, title, organisation, section, author, due }) => ({ at: 'due', kind: 'mention', subject: title, organisation, href: `/applications/${applicationId}/comments#${section}`, due, from: author }));
 }

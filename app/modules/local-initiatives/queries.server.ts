@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
+import { asc, desc, eq, ne } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { isPublic as isPublicEntry } from '~/modules/organisations/rules';
 import { legalRule } from '~/modules/programme/queries.server';
@@ -76,14 +76,6 @@ export async function listLocalInitiativesForOffice(read: Read, today: Day) {
     const due = submittedAt && waitsForAnswer(row.status) ? answerBy(dayOf(submittedAt), months) : null;
     return { ...row, submittedAt, due, overdue: due !== null && due < today };
   });
-}
-
-/** Initiatives of a person and of the groups and organisations they act for, the newest first. */
-export function listLocalInitiativesOf(read: Read, personId: string, organisationIds: readonly string[]) {
-  const { localInitiatives } = read.t;
-  return initiatives(read)
-    .where(or(and(isNull(localInitiatives.organisationId), eq(localInitiatives.personId, personId)), inArray(localInitiatives.organisationId, [...organisationIds])))
-    .orderBy(desc(localInitiatives.updatedAt), asc(localInitiatives.id));
 }
 
 /** What was handed in last, or undefined. */

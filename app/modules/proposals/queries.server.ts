@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import type { Lang } from '~/i18n/messages';
 import { getCall } from '~/modules/calls/queries.server';
@@ -74,12 +74,6 @@ export async function listProposalsForOffice(read: Read, today: Day) {
     const due = submittedAt && waitsForAnswer(row.status) ? answerBy(dayOf(submittedAt), months) : null;
     return { ...row, submittedAt, due, clock: due ? clockOn(due, today) : null };
   });
-}
-
-/** Proposals of these organisations, the newest first. */
-export function listProposalsOf(read: Read, organisationIds: readonly string[]) {
-  const { proposals } = read.t;
-  return proposalsWithNames(read).where(inArray(proposals.organisationId, [...organisationIds])).orderBy(desc(proposals.updatedAt), asc(proposals.id));
 }
 
 /** What the City asked and what the organisation replied, in order. */

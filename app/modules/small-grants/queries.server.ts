@@ -62,17 +62,6 @@ export function listSmallGrantsForOffice(read: Read) {
     .orderBy(asc(smallGrants.submittedAt), asc(smallGrants.id));
 }
 
-/** Offers of these organisations, the newest first. */
-export function listSmallGrantsOf(read: Read, organisationIds: readonly string[]) {
-  const { smallGrants, organisations } = read.t;
-  return read
-    .select(listed(read))
-    .from(smallGrants)
-    .innerJoin(organisations, eq(organisations.id, smallGrants.organisationId))
-    .where(inArray(smallGrants.organisationId, [...organisationIds]))
-    .orderBy(desc(smallGrants.updatedAt), asc(smallGrants.id));
-}
-
 /** What was handed in last, or undefined. */
 export async function getLastSubmission(read: Read, smallGrantId: string) {
   const { smallGrantSubmissions: s } = read.t;

@@ -12,6 +12,7 @@ import { HelpList } from '~/modules/applications/components/help-list';
 import { helpRoles } from '~/modules/applications/content';
 import { EndHelpForm, HelperForm } from '~/modules/applications/forms-of-helpers';
 import { listHelp, withHelp } from '~/modules/applications/helper-queries.server';
+import { ownHelpInWords } from '~/modules/applications/helper-words';
 import { endHelp, inviteHelper, leaveHelp } from '~/modules/applications/helpers.server';
 import { getApplication } from '~/modules/applications/queries.server';
 import { getCall } from '~/modules/calls/queries.server';
@@ -21,8 +22,8 @@ import { dayOf, formatDay, formatDeadline } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { Radios, Select } from '~/ui/choices';
-import { DataTable } from '~/ui/data-table';
 import { DayField } from '~/ui/date-field';
+import { Details } from '~/ui/details';
 import { Field } from '~/ui/field';
 import { PostForm } from '~/ui/form';
 import { Notice } from '~/ui/notice';
@@ -38,14 +39,13 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const [call, organisation, members] = [await getCall(db.read, application.callId), await getOrganisation(db.read, application.organisationId), await listMembers(db.read, application.organisationId)];
   const help = await listHelp(db.read, { id: application.id, closesAt: call.closesAt }, now);
   const manages = may(actor, 'application.endHelp', application);
-  const mine = help.find(({ personId, state }) => state === 'active' && personId === actorId(actor));
   return {
     id: application.id,
     title: application.title || t('applications.untitled'),
     closes: formatDeadline(call.closesAt, lang),
     manages,
     mayInvite: manages && (application.status === 'draft' || application.status === 'correction_requested'),
-    mine: mine ? t('helpers.yours', { organisation: organisation.name, may: t(`helpers.may.${mine.role}` as const), when: formatDeadline(mine.ends, lang) }) : '',
+    mine: ownHelpInWords(help, { actor, organisation: organisation.name, t, lang }),
     members: members.map(({ personId, name, role, signatory }) => ({ id: personId, name, role: [t(`organisations.memberRole.${role}` as const), signatory ? t('organisations.signatory') : ''].filter(Boolean).join(', ') })),
     help: help
       // An address is shown only to those who could have written it.
@@ -95,12 +95,13 @@ export default function People() {
           <PostForm intent="leave" formId="leave"><Button tone="plain">{t('helpers.leave')}</Button></PostForm>
         </>
       ) : <p>{t('helpers.lead')}</p>}
-      <DataTable
-        caption={t('helpers.members')} columns={[{ key: 'name', label: t('helpers.who'), rowHeader: true }, { key: 'role', label: t('helpers.role') }]}
-        rows={members.map(({ id: person, name, role }) => ({ id: person, cells: { name, role } }))}
-      />
-      <HelpList caption={t('helpers.invited')} help={current} manages={manages} />
-      {past.length > 0 ? <HelpList caption={t('helpers.past')} help={past} manages={false} /> : null}
+      <h2>{t('helpers.members')}</h2>
+      <ul className="tasks">
+        {members.map(({ id: person, name, role }) => <li key={person}><strong>{name}</strong><span>{role}</span></li>)}
+      </ul>
+      <h2>{t('helpers.invited')}</h2>
+      {current.length > 0 ? <HelpList caption={t('helpers.invited')} help={current} manages={manages} /> : <p className="hint">{t('helpers.none')}</p>}
+      {past.length > 0 ? <Details summary={`${t('helpers.past')} (${past.length})`}><HelpList caption={t('helpers.past')} help={past} manages={false} /></Details> : null}
       {mayInvite ? (
         <section className="stack" aria-labelledby="invite-title">
           <h2 id="invite-title">{t('helpers.invite')}</h2>

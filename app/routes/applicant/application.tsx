@@ -11,7 +11,8 @@ import { reopenApplication, withdrawApplication } from '~/modules/applications/c
 import { Clocks } from '~/modules/applications/components/correction-desk';
 import { ToCorrect } from '~/modules/applications/components/to-correct';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
-import { withHelp } from '~/modules/applications/helper-queries.server';
+import { listHelp, listTeam, withHelp } from '~/modules/applications/helper-queries.server';
+import { ownHelpInWords } from '~/modules/applications/helper-words';
 import { takenSections } from '~/modules/applications/content';
 import { TakeForm } from '~/modules/applications/forms';
 import { clocksInWords, questionsInWords } from '~/modules/applications/correction-desk.server';
@@ -25,7 +26,7 @@ import { changesInWords, endingInWords } from '~/modules/calls/facts-life';
 import { findEnding, listVersions } from '~/modules/calls/life-queries.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
-import { getOrganisation, listMembers } from '~/modules/organisations/queries.server';
+import { getOrganisation } from '~/modules/organisations/queries.server';
 import { nothing } from '~/shared/fields';
 import { formatDeadline, formatInstantZone, relativeDays } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -54,7 +55,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const problems = problemsOfOffer(application.content, call, organisation);
   const due = application.correctionDueAt ? formatDeadline(application.correctionDueAt, lang) : '';
   const { status } = application;
-  const [members, signed] = await Promise.all([listMembers(db.read, organisation.id), listSignOffs(db.read, application.id, application.version)]);
+  const [team, help, signed] = await Promise.all([listTeam(db.read, application, now), listHelp(db.read, { id: application.id, closesAt: call.closesAt }, now), listSignOffs(db.read, application.id, application.version)]);
   const [versions, ending] = await Promise.all([listVersions(db.read, call.id, ['in_force']), findEnding(db.read, call.id)]);
   const mayWrite = may(actor, 'application.edit', subject);
   return {
@@ -68,8 +69,9 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
       versions: changesInWords(versions.filter(({ inForceAt }) => inForceAt && inForceAt >= (application.submittedAt ?? application.createdAt)), t),
       ended: endingInWords(ending, lang),
     },
-    writers: members.filter(({ role }) => role !== 'viewer').map(({ name }) => name).join(', '),
-    signatories: members.filter(({ signatory }) => signatory).map(({ name }) => name).join(', '),
+    help: ownHelpInWords(help, { actor, organisation: organisation.name, t, lang }),
+    writers: team.filter(({ role }) => role !== 'viewer' && role !== 'mentor').map(({ name }) => name).join(', '),
+    signatories: team.filter((one) => 'signatory' in one && one.signatory).map(({ name }) => name).join(', '),
     signatures: organisation.representation.minSignatures > 1 ? { signed: signed.length, of: organisation.representation.minSignatures } : null,
     asked: status === 'correction_requested' ? await questionsInWords(db.read, application, { t, lang, now }) : [],
     clocks: await clocksInWords(db.read, application, call.closesAt, { t, lang, now }),
@@ -140,6 +142,7 @@ export default function Application() {
       <h1><OwnText lang="pl" as="span">{offer.pageTitle}</OwnText></h1>
       <p className="hint">{t('applications.inCall', { call: offer.call.title, organisation: offer.organisation })}</p>
       <p><ApplicationTag status={offer.status} /> {offer.next}</p>
+      {offer.help ? <Notice>{offer.help}</Notice> : null}
       <ChangedNotice {...offer.changed} />
       {offer.status === 'draft' ? <Notice tone="deadline">{offer.call.open ? `${t('applications.deadline', { when: offer.call.closes })} (${offer.call.in})` : t('refusal.application.late')}</Notice> : null}
       {offer.status === 'correction_requested' ? <ToCorrect due={offer.due} asked={offer.asked} base={base} /> : null}

@@ -71,7 +71,9 @@ export default function Desk() {
         <section className="stack">
           <h2>{t('desk.more')}</h2>
           <p className="row">
-            <a href={`/${lang}/calls`}>{t('ui.nav.calls')}</a> <a href={`/${lang}/small-grants`}>{t('smallGrants.title')}</a>{' '}
+            {organisations.length > 0 ? <a href={`/${lang}/calendar`}>{t('finding.ownCalendar')}</a> : null}{' '}
+            <a href={`/${lang}/calls`}>{t('ui.nav.calls')}</a>{' '}
+            <a href={`/${lang}/small-grants`}>{t('smallGrants.title')}</a>{' '}
             <a href={`/${lang}/proposals`}>{t('proposals.title')}</a> <a href={`/${lang}/local-initiatives`}>{t('localInitiatives.title')}</a>
           </p>
         </section>

@@ -53,6 +53,8 @@ eachEngine((engine) => {
     await expect(invitePartner(p.as(friend), id, { organisationId: 'x', share: 1, tasks: 'y' })).rejects.toThrow(Forbidden);
     await expect(inviteHelper(p.as(friend), id, { ...asHelper, email: 'x@example.org' })).rejects.toThrow(Forbidden);
     await expect(takeFromEarlier(p.as(friend), id, { from: 'x', sections: ['profile'] })).rejects.toThrow(Forbidden);
+    const one = { helpers: [friend.id] };
+    expect((['application.edit', 'application.comment', 'application.takeEarlier', 'application.invitePartner', 'application.signOff', 'application.submit', 'application.withdraw', 'application.correct'] as const).filter((action) => may(friend, action, one))).toEqual(['application.edit', 'application.comment']);
     expect(await events(p)).toEqual(['application.helperInvited', 'application.helperJoined']);
   });
 

@@ -82,15 +82,20 @@ describe('an offer of others', () => {
     ['declined', { status: 'declined' }, 'signatory', []],
   ])('%s %o (%s)', (_name, change, reader, expected) => expect(brief(itemsOfInvitation({ ...invitation, ...change }, who[reader]))).toEqual(expected));
 
-  const help = { applicationId: 'o', title: 'Cudza', organisation: 'Inna', until: closesAt };
+  const help = { applicationId: 'o', title: 'Cudza', organisation: 'Inna', until: closesAt, closesAt, correctionDueAt: closesAt };
+  const sooner = instantAt('2026-03-05', '12:00');
   test.each([['helper', 'draft', 'help'], ['mentor', 'draft', 'advice'], ['helper', 'correction_requested', 'help']] as const)('a %s of a %s finds %s', (role, status, kind) => {
     expect(brief(itemsOfHelp({ ...help, role, status }))).toEqual([[kind, closesAt]]);
+  });
+  test('help is due when the help ends or the offer does, whichever comes first', () => {
+    for (const change of [{ until: sooner }, { closesAt: sooner }]) expect(brief(itemsOfHelp({ ...help, role: 'helper', status: 'draft', ...change }))).toEqual([['help', sooner]]);
+    expect(brief(itemsOfHelp({ ...help, role: 'mentor', status: 'correction_requested', closesAt: overdue, correctionDueAt: sooner }))).toEqual([['advice', sooner]]);
   });
   test('help with what was handed in is past', () => expect(brief(itemsOfHelp({ ...help, role: 'helper', status: 'submitted' }))).toEqual([['past offer: helped', null]]));
 });
 
 describe('a remark', () => {
-  const remark = (more: Partial<RemarkFact>): RemarkFact => ({ applicationId: 'o', title: 'Klub', organisation: 'Nasza', section: 'budget', authorId: 'ada', author: 'Ada', mentions: ['me'], at: before, ...more });
+  const remark = (more: Partial<RemarkFact>): RemarkFact => ({ applicationId: 'o', title: 'Klub', organisation: 'Nasza', section: 'budget', authorId: 'ada', author: 'Ada', mentions: ['me'], at: before, due: closesAt, ...more });
   const later = new Date(before.getTime() + 60_000);
   test.each<[string, RemarkFact[], Date | undefined, number]>([
     ['that names me', [remark({})], undefined, 1],
@@ -103,7 +108,7 @@ describe('a remark', () => {
     ['in two offers', [remark({}), remark({ applicationId: 'p' })], undefined, 2],
   ])('%s', (_name, remarks, written, n) => expect(itemsOfRemarks(remarks, new Map(written ? [['o', written]] : []), who.editor)).toHaveLength(n));
 
-  test('leads to its section', () => expect(itemsOfRemarks([remark({})], new Map(), who.editor)[0]).toMatchObject({ href: '/applications/o/comments#budget', from: 'Ada' }));
+  test('leads to its section', () => expect(itemsOfRemarks([remark({})], new Map(), who.editor)[0]).toMatchObject({ href: '/applications/o/comments#budget', from: 'Ada', due: closesAt }));
 });
 
 describe('an agreement', () => {

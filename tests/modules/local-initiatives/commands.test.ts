@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { anonymous } from '~/access/actor';
 import { reportLocalInitiative, saveLocalInitiative, startLocalInitiative, submitLocalInitiative, withdrawLocalInitiative } from '~/modules/local-initiatives/commands.server';
 import { agreeToLocalInitiative, askCompletion, assessLocalInitiative, completeLocalInitiative, endLocalInitiative, publishCopy, recordAgreement, refuseLocalInitiative, returnReport } from '~/modules/local-initiatives/office.server';
-import { getLocalInitiative, getPublicLocalInitiative, listLocalInitiativesForOffice, listLocalInitiativesOf, listPublicLocalInitiatives } from '~/modules/local-initiatives/queries.server';
+import { listInitiativeFacts } from '~/modules/desk/facts-of-requests.server';
+import { getLocalInitiative, getPublicLocalInitiative, listLocalInitiativesForOffice, listPublicLocalInitiatives } from '~/modules/local-initiatives/queries.server';
 import { findReceipt } from '~/modules/receipts/queries.server';
 import { Forbidden, NotFound } from '~/shared/errors';
 import { sha256Hex } from '~/shared/sha256';
@@ -157,8 +158,8 @@ eachEngine((engine) => {
     await expect(saveLocalInitiative(p.as(resident), draft.id, request(), 1)).rejects.toMatchObject({ code: 'changed' });
     await expect(submitLocalInitiative(p.as(resident), draft.id, { version: 1 })).rejects.toMatchObject({ code: 'changed' });
     expect((await listLocalInitiativesForOffice(p.db.read, '2026-03-02')).map((one) => one.id)).toEqual([id]);
-    expect((await listLocalInitiativesOf(p.db.read, resident.id, [])).map((one) => one.id).toSorted()).toEqual([draft.id, id].toSorted());
-    expect(await listLocalInitiativesOf(p.db.read, stranger.id, [])).toEqual([]);
+    expect((await listInitiativeFacts(p.db.read, resident.id, [])).map((one) => one.id).toSorted()).toEqual([draft.id, id].toSorted());
+    expect(await listInitiativeFacts(p.db.read, stranger.id, [])).toEqual([]);
   });
 
   test('a group and an organisation file by their signatories, are named, and a business is refused', async () => {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { anonymous } from '~/access/actor';
 import { replyToQuestion, saveProposal, startProposal, submitProposal, withdrawProposal } from '~/modules/proposals/commands.server';
 import { askQuestion, decideProposal, examineProposal, linkCall, publishCopy } from '~/modules/proposals/office.server';
-import { getProposal, getPublicProposal, listProposalsBehind, listProposalsForOffice, listProposalsOf, listPublicProposals, listQuestions } from '~/modules/proposals/queries.server';
+import { listProposalFacts } from '~/modules/desk/facts-of-requests.server';
+import { getProposal, getPublicProposal, listProposalsBehind, listProposalsForOffice, listPublicProposals, listQuestions } from '~/modules/proposals/queries.server';
 import { findReceipt } from '~/modules/receipts/queries.server';
 import { Forbidden, NotFound } from '~/shared/errors';
 import { sha256Hex } from '~/shared/sha256';
@@ -108,8 +109,8 @@ eachEngine((engine) => {
     await expect(saveProposal(p.as(editor), id, proposal(), 3)).rejects.toMatchObject({ code: 'wrongState' });
     for (const attempt of [() => withdrawProposal(p.as(editor), id), () => askQuestion(p.as(by.signatory), id, question), () => decideProposal(p.as(officer), id, yes), () => replyToQuestion(p.as(viewer), id, { reply: 'Tak.' }), () => linkCall(p.as(editor), id, {})])
       await expect(attempt()).rejects.toBeInstanceOf(Forbidden);
-    expect((await listProposalsOf(p.db.read, [by.organisationId])).map((one) => one.id)).toEqual([id]);
-    expect(await listProposalsOf(p.db.read, [])).toEqual([]);
+    expect((await listProposalFacts(p.db.read, [by.organisationId])).map((one) => one.id)).toEqual([id]);
+    expect(await listProposalFacts(p.db.read, [])).toEqual([]);
   });
 
   test('only a verified organisation of the right form files, and only what is complete', async () => {

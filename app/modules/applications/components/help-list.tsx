@@ -7,10 +7,10 @@ type Help = { id: string; state: 'invited' | 'active' | 'over'; role: string; wh
 /** People from outside on one offer, each with the way to end it for those who may. */
 export function HelpList({ caption, help, manages }: { caption: string; help: readonly Help[]; manages: boolean }) {
   const t = useT();
-  if (help.length === 0) return <p className="hint">{t('helpers.none')}</p>;
   return (
     <DataTable
       caption={caption}
+      hideCaption
       columns={[
         { key: 'who', label: t('helpers.who'), rowHeader: true }, { key: 'role', label: t('helpers.role') }, { key: 'until', label: t('helpers.until') },
         ...(manages ? [{ key: 'action', label: t('organisations.action') }] : []),
