@@ -40,6 +40,7 @@ import { screening } from './catalogue/screening';
 import { shared } from './catalogue/shared';
 import { proposals } from './catalogue/proposals';
 import { smallGrants } from './catalogue/small-grants';
+import { words } from './catalogue/words';
 import { ui } from './catalogue/ui';
 
 /** Every sentence of the portal in five languages, one namespace per subject. */
@@ -54,6 +55,6 @@ export const catalogue = {
   ...directory,
   ...entries,
   ...registry, ...registryLetters,
-  ...receipts, ...offers, ...budget,
+  ...receipts, ...offers, ...words, ...budget,
   ...exports, ...imports, ...savedSearches, ...columns,
 };

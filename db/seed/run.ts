@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Database } from '#db/open.server';
 import { importPublicOrganisations, registerOrganisation, returnOrganisation, inviteMember, acceptInvitation } from '~/modules/organisations/commands.server';
 import { pathToFileURL } from 'node:url';
+import { writeBesidePolish } from './words';
 import { announce, close, decide, offer, score, screen, seat } from './contest';
 import { complete, contract, payRest, report } from './grants';
 import { readPublicOrganisations } from './krakow/organisations';
@@ -110,8 +111,10 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   await score(world, staff, assessed, { day: -6, all: false });
 
   const open = await announce(world, staff, { opens: -10, input: { ...titlesOf(`Wspólne podwórko ${year(120)}`, 'A shared courtyard', 'Спільне подвір’я', 'Ein gemeinsamer Hof', 'Общий двор'), closesAt: world.moment(17, '15:00'), taskFrom: world.day(60), taskTo: world.day(330), decisionBy: world.day(50), budget: 18_000_000, maxGrant: 6_000_000, summaries: { pl: 'Małe wspólne działania sąsiadów różnego pochodzenia w dzielnicach.', en: 'Small joint actions of neighbours of different origin.', uk: 'Невеликі спільні дії сусідів різного походження.', de: 'Kleine gemeinsame Aktionen von Nachbarn verschiedener Herkunft.', ru: 'Небольшие общие дела соседей разного происхождения.' } } });
-  for (const [i, place] of applicants.slice(1, 5).entries())
-    await offer(world, place.person, place.id, open, { begun: -8 + i, ...(i < 2 ? { handedIn: world.moment(-3 + i, '21:17') } : {}), seed: seedFor(place, 65, 300, 6_000_000) });
+  for (const [i, place] of applicants.slice(1, 5).entries()) {
+    const id = await offer(world, place.person, place.id, open, { begun: -8 + i, ...(i < 2 ? { handedIn: world.moment(-3 + i, '21:17') } : {}), seed: seedFor(place, 65, 300, 6_000_000) });
+    if (i === 2) await writeBesidePolish(world, place.person, id);
+  }
 
   const [patron, asked] = [places[11], places[1]];
   const group = patron && asked ? await seedRegisters(world, { officer, patron, asked }) : undefined;

@@ -8,11 +8,13 @@ import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { signOff, submitApplication } from '~/modules/applications/commands.server';
+import { placeLabel } from '~/modules/applications/components/places';
 import { OfferView } from '~/modules/applications/components/offer-view';
 import { SubmitForm } from '~/modules/applications/forms';
 import { partnersReading } from '~/modules/applications/partners.server';
 import { getApplication, listSignOffs } from '~/modules/applications/queries.server';
 import { budgetSums, isWritable, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
+import { translatedTexts } from '~/modules/applications/rules-of-words';
 import { readOffer } from '~/modules/applications/screening-offer.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
@@ -48,6 +50,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
       ...problemsOfOffer(application.content, call, organisation).map(({ section, code, params: p }) => ({ section, sentence: refusalSentence(t, code, p) })),
       ...handedIn.files.filter(({ scan }) => scan === 'infected').map(({ name }) => ({ section: 'attachments' as const, sentence: refusalSentence(t, 'file.infectedAttached', { name }) })),
     ] : [],
+    unchecked: written ? translatedTexts(application.content).filter(({ original, polish }) => original.mark === 'machine' && polish).map(({ section, place, row }) => ({ section, label: placeLabel(t, section, place, row) })) : [],
     draft,
     version: application.version,
     late: draft && !isOpen(call, now),
@@ -77,7 +80,7 @@ export const action = act(handle, {
 });
 
 export default function Check() {
-  const { id, partners, title, call, closes, offer, obstacles, draft, version, late, change, signed, several, maySign } = useLoaderData<typeof loader>();
+  const { id, partners, title, call, closes, offer, obstacles, unchecked, draft, version, late, change, signed, several, maySign } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const base = `/${lang}/applications/${id}`;
@@ -92,6 +95,12 @@ export default function Check() {
           <ul className="bullets">
             {obstacles.map(({ section, sentence }) => <li key={section + sentence}><a href={`${base}/section/${section}`}>{sentence}</a></li>)}
           </ul>
+        </Notice>
+      ) : null}
+      {unchecked.length > 0 ? (
+        <Notice tone="deadline" title={t('words.unchecked')}>
+          <p>{t('words.uncheckedLead')}</p>
+          <ul className="bullets">{unchecked.map(({ section, label }) => <li key={section + label}><a href={`${base}/section/${section}`}>{label}</a></li>)}</ul>
         </Notice>
       ) : null}
       {draft && obstacles.length === 0 ? <Notice tone="good">{t('applications.complete')}</Notice> : null}

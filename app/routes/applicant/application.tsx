@@ -12,10 +12,12 @@ import { Clocks } from '~/modules/applications/components/correction-desk';
 import { ToCorrect } from '~/modules/applications/components/to-correct';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
 import { takenSections } from '~/modules/applications/content';
-import { TakeForm } from '~/modules/applications/forms';
+import { LanguageForm, TakeForm } from '~/modules/applications/forms';
 import { clocksInWords, questionsInWords } from '~/modules/applications/correction-desk.server';
 import { listComments, listEarlier, takeFromEarlier } from '~/modules/applications/together.server';
 import { listPartners } from '~/modules/applications/partners.server';
+import { workingLanguages } from '~/modules/applications/rules-of-words';
+import { chooseLanguage } from '~/modules/applications/words.server';
 import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
 import { applicationSteps, isWritable, nextStep, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
 import { submitCorrection } from '~/modules/applications/screening.server';
@@ -39,7 +41,7 @@ import { TaskList } from '~/ui/task-list';
 
 export const handle = declare({
   see: 'application.read',
-  do: { correct: 'application.correct', reopen: 'application.withdraw', withdraw: 'application.withdraw', take: 'application.edit' },
+  do: { correct: 'application.correct', reopen: 'application.withdraw', withdraw: 'application.withdraw', take: 'application.edit', language: 'application.edit' },
 });
 export const meta = titled('applications.untitled');
 
@@ -88,6 +90,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     partners: (await listPartners(db.read, application.id)).length,
     comments: (await listComments(db.read, application.id)).length,
     earlier: mayWrite && status === 'draft' ? (await listEarlier(db.read, application)).map(({ id, title, call: from }) => ({ id, title: `${title || t('applications.untitled')} (${from})` })) : [],
+    language: { choosable: mayWrite && status === 'draft', lang: application.content.words?.lang ?? null },
     hasReceipt: (await getLatestSubmission(db.read, application.id)) !== undefined,
   };
 });
@@ -95,6 +98,10 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
 export const action = act(handle, {
   take: doing(TakeForm, async (context, input, { params, lang }) => {
     await takeFromEarlier(context, params.id ?? '', input);
+    return `/${lang}/applications/${params.id}`;
+  }),
+  language: doing(LanguageForm, async (context, input, { params, lang }) => {
+    await chooseLanguage(context, params.id ?? '', input);
     return `/${lang}/applications/${params.id}`;
   }),
   correct: doing(nothing, async (context, _input, { params, lang }) => {
@@ -140,6 +147,17 @@ export default function Application() {
       {offer.status === 'correction_requested' ? <ToCorrect due={offer.due} asked={offer.asked} base={base} /> : null}
       <Clocks {...offer.clocks} />
       {offer.status === 'draft' ? <TaskList done={offer.sections.filter(({ problems }) => problems.length === 0).length} total={tasks.length} items={tasks} /> : null}
+      {offer.language.choosable ? (
+        <div id="language">
+          <Details summary={offer.language.lang ? `${t('words.choose')}: ${t(`programme.language.${offer.language.lang}` as const)}` : t('words.choose')}>
+            <PostForm intent="language" formId="language" className="stack">
+              <p className="hint">{t('words.chooseLead')}</p>
+              <Select name="lang" label={t('words.chooseLang')} options={workingLanguages.map((one) => ({ value: one, label: t(`programme.language.${one}` as const) }))} defaultValue={offer.language.lang ?? ''} empty={t('words.onlyPolish')} />
+              <Button tone="plain">{t('words.chooseNow')}</Button>
+            </PostForm>
+          </Details>
+        </div>
+      ) : null}
       {offer.earlier.length > 0 ? (
         <Details summary={t('offers.take')}>
           <PostForm intent="take" formId="take" className="stack">
