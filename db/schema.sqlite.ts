@@ -63,6 +63,8 @@ export const {
   correctionQuestions,
   committeeMembers,
   impartialityDeclarations,
+  committeeRecruitments,
+  committeeProposals,
   reviews,
   reviewScores,
   rankings,

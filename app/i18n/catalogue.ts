@@ -40,6 +40,7 @@ import { screening } from './catalogue/screening';
 import { shared } from './catalogue/shared';
 import { proposals } from './catalogue/proposals';
 import { smallGrants } from './catalogue/small-grants';
+import { recruitment } from './catalogue/recruitment';
 import { words } from './catalogue/words';
 import { ui } from './catalogue/ui';
 
@@ -55,6 +56,6 @@ export const catalogue = {
   ...directory,
   ...entries,
   ...registry, ...registryLetters,
-  ...receipts, ...offers, ...words, ...budget,
+  ...receipts, ...offers, ...words, ...recruitment, ...budget,
   ...exports, ...imports, ...savedSearches, ...columns,
 };

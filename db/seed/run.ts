@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Database } from '#db/open.server';
 import { importPublicOrganisations, registerOrganisation, returnOrganisation, inviteMember, acceptInvitation } from '~/modules/organisations/commands.server';
 import { pathToFileURL } from 'node:url';
+import { recruit } from './recruitment';
 import { writeBesidePolish } from './words';
 import { announce, close, decide, offer, score, screen, seat } from './contest';
 import { complete, contract, payRest, report } from './grants';
@@ -115,6 +116,7 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
     const id = await offer(world, place.person, place.id, open, { begun: -8 + i, ...(i < 2 ? { handedIn: world.moment(-3 + i, '21:17') } : {}), seed: seedFor(place, 65, 300, 6_000_000) });
     if (i === 2) await writeBesidePolish(world, place.person, id);
   }
+  await recruit(world, { officer, callId: open, proposer: places[11] });
 
   const [patron, asked] = [places[11], places[1]];
   const group = patron && asked ? await seedRegisters(world, { officer, patron, asked }) : undefined;
