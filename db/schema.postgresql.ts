@@ -64,6 +64,8 @@ export const {
   correctionQuestions,
   committeeMembers,
   impartialityDeclarations,
+  committeeRecruitments,
+  committeeProposals,
   reviews,
   reviewScores,
   rankings,

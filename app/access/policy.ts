@@ -171,6 +171,10 @@ export const policy = {
   'application.confirmFormally': city('officer', 'head'),
 
   'panel.appoint': city('head', 'mayor'),
+  'panel.recruit': city('officer', 'head'),
+  'panel.propose': editor,
+  'panel.readProposals': city('officer', 'head', 'mayor'),
+  'panel.forgetProposals': portalItself,
   'panel.read': any(inCommittee, cityDesk),
   'panel.declare': inCommittee,
   'panel.start': any(inCommittee, city('officer', 'head')),

@@ -43,6 +43,8 @@ import { screening } from './catalogue/screening';
 import { shared } from './catalogue/shared';
 import { proposals } from './catalogue/proposals';
 import { smallGrants } from './catalogue/small-grants';
+import { recruitment } from './catalogue/recruitment';
+import { words } from './catalogue/words';
 import { ui } from './catalogue/ui';
 
 /** Every sentence of the portal in five languages, one namespace per subject. */
@@ -58,6 +60,6 @@ export const catalogue = {
   ...desk, ...helpers,
   ...entries,
   ...registry, ...registryLetters,
-  ...receipts, ...joint, ...offers, ...budget,
+  ...receipts, ...joint, ...offers, ...words, ...recruitment, ...budget,
   ...exports, ...imports, ...savedSearches, ...columns,
 };

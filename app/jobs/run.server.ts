@@ -16,6 +16,7 @@ import { finishHandOvers } from '~/modules/organisations/hand-over.server';
 import { remindToConfirm } from '~/modules/organisations/lifecycle.server';
 import { tellOfNewEntries } from '~/modules/organisations/saved-searches.server';
 import { reaskRegister } from '~/modules/organisations/registers.server';
+import { forgetProposed } from '~/modules/panels/recruitment.server';
 import { providerOf } from '~/modules/registers/provider.server';
 import { sendDueMails, smtpCarrier } from '~/modules/notifications/send.server';
 
@@ -36,6 +37,7 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
     { name: 'write about new entries', everySeconds: 3600, work: () => tellOfNewEntries(context()) },
     { name: 'remind of corrections', everySeconds: 600, work: () => remindOfCorrections(context()) },
     { name: 'forget unfinished uploads', everySeconds: 3600, work: () => forgetUnfinished(context(), join(config.dataDir, 'uploads')) },
+    { name: 'forget proposed committee members', everySeconds: 3600, work: () => forgetProposed(context()) },
     { name: 'finish hand-overs', everySeconds: 600, work: () => finishHandOvers(context()) },
   ];
   if (config.clamd) {

@@ -77,7 +77,7 @@ function isBlank(input: unknown, ignoring: readonly string[] = []): boolean {
   // No visible sign of ASCII is ever taken out.
   if (typeof input === 'string') return !/[!-~]/.test(input) && cleanText(input) === '';
   if (typeof input !== 'object') return false;
-  return Object.entries(input).every(([key, part]) => ignoring.includes(key) || isBlank(part));
+  return Object.entries(input).every(([key, part]) => ignoring.includes(key) || isBlank(part, ignoring));
 }
 
 // The pattern browsers use for type=email, with at least one dot after the @.

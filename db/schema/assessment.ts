@@ -24,7 +24,32 @@ export function panelTables(k: Kit, { people, organisations, calls }: Earlier) {
     reason: k.text('reason'),
     declaredAt: k.instant('declared_at').notNull(),
   }, (t) => [k.primaryKey({ columns: [t.callId, t.personId] })]);
-  return { committeeMembers, impartialityDeclarations };
+  /** The search for members pointed out by organisations (art. 15(2d)): part of the announcement. */
+  const committeeRecruitments = k.table('committee_recruitments', {
+    callId: k.key('call_id').primaryKey().references(() => calls.id, { onDelete: 'cascade' }),
+    /** The last day on which organisations may propose. */
+    until: k.key('until').notNull(),
+    places: k.int('places').notNull(),
+    expected: k.text('expected').notNull(),
+    openedBy: k.key('opened_by').notNull().references(() => people.id),
+    openedAt: k.instant('opened_at').notNull(),
+  });
+  const committeeProposals = k.table('committee_proposals', {
+    id: k.key('id').primaryKey(),
+    callId: k.key('call_id').notNull().references(() => calls.id, { onDelete: 'cascade' }),
+    organisationId: k.key('organisation_id').notNull().references(() => organisations.id),
+    status: k.enum('status', ['proposed', 'appointed', 'rejected']).notNull(),
+    /** Who is proposed; blank once nobody needs it any more. */
+    name: k.text('name'),
+    email: k.key('email'),
+    experience: k.text('experience'),
+    proposedBy: k.key('proposed_by').notNull().references(() => people.id),
+    proposedAt: k.instant('proposed_at').notNull(),
+    reason: k.text('reason'),
+    decidedBy: k.key('decided_by').references(() => people.id),
+    decidedAt: k.instant('decided_at'),
+  }, (t) => [k.uniqueIndex('committee_proposals_organisation').on(t.callId, t.organisationId)]);
+  return { committeeMembers, impartialityDeclarations, committeeRecruitments, committeeProposals };
 }
 
 /** Score cards: one person's points and reasons for one offer, unseen by others until handed in. */

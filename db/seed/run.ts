@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Database } from '#db/open.server';
 import { importPublicOrganisations, registerOrganisation, returnOrganisation, inviteMember, acceptInvitation } from '~/modules/organisations/commands.server';
 import { pathToFileURL } from 'node:url';
+import { recruit } from './recruitment';
+import { writeBesidePolish } from './words';
 import { announce, close, decide, offer, score, screen, seat } from './contest';
 import { complete, contract, payRest, report } from './grants';
 import { readPublicOrganisations } from './krakow/organisations';
@@ -114,8 +116,10 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   const drafts: { id: string; writer: string }[] = [];
   for (const [i, place] of applicants.slice(1, 5).entries()) {
     const id = await offer(world, place.person, place.id, open, { begun: -8 + i, ...(i < 2 ? { handedIn: world.moment(-3 + i, '21:17') } : { sections: i === 2 ? 6 : 4 }), seed: seedFor(place, 65, 300, 6_000_000) });
+    if (i === 2) await writeBesidePolish(world, place.person, id);
     if (i >= 2) drafts.push({ id, writer: place.person });
   }
+  await recruit(world, { officer, callId: open, proposer: places[11] });
 
   const [patron, asked] = [places[11], places[1]];
   const group = patron && asked ? await seedRegisters(world, { officer, patron, asked }) : undefined;

@@ -42,7 +42,7 @@ function typedOffer(content: OfferContent): Record<string, Record<string, string
     results: Object.assign({ text: results!.text }, ...results!.results.map(({ id, name, target, unit, monitoring }, i) => ({
       [`results[${i}].id`]: id, [`results[${i}].name`]: name, [`results[${i}].target`]: target, [`results[${i}].unit`]: unit, [`results[${i}].monitoring`]: monitoring,
     }))),
-    profile: { ...profile! },
+    profile: { experience: profile!.experience, resources: profile!.resources },
     budget: Object.assign(
       Object.fromEntries(Object.entries(budget!.sources).flatMap(([name, amount]) => (typeof amount === 'number' ? [[`sources.${name}`, plainAmount(grosze(amount))]] : []))),
       ...budget!.lines.map(({ id, actionId, kind, unit, unitCost, quantity }, i) => ({

@@ -1,3 +1,5 @@
+import type { WorkingLanguage, Words } from './rules-of-words';
+
 /** Sections of the official offer (annex 1, Dz.U. 2018 poz. 2057) in the order of the form. */
 export const offerSections = [
   'contact', // II.2 person who explains the offer
@@ -30,6 +32,7 @@ export type OfferAction = {
   from: string;
   to: string;
   outsourced: string;
+  words?: Words | undefined;
 };
 
 /** One expected result (III.6), and the indicator of the programme it adds to, if any. */
@@ -69,13 +72,15 @@ export type ExtraAnswer = { key: string; label: string; answer: string; columns?
 
 /** What an organisation writes in its offer. A section not yet begun is absent. */
 export type OfferContent = {
+  /** The language boxes stand in beside the Polish ones; Polish alone counts. */
+  words?: { lang: WorkingLanguage };
   contact?: { name: string; phone: string; email: string };
-  task?: { title: string; startDate: string; endDate: string; synthesis: string; districts: string[]; targetGroups: string[] };
+  task?: { title: string; startDate: string; endDate: string; synthesis: string; districts: string[]; targetGroups: string[]; words?: Words | undefined };
   schedule?: { actions: OfferAction[] };
-  results?: { text: string; results: OfferResult[] };
-  profile?: { experience: string; resources: string };
+  results?: { text: string; results: OfferResult[]; words?: Words | undefined };
+  profile?: { experience: string; resources: string; words?: Words | undefined };
   budget?: { lines: CostLine[]; sources: OfferSources };
-  other?: { paid?: boolean | undefined; information: string };
+  other?: { paid?: boolean | undefined; information: string; words?: Words | undefined };
   declarations?: {
     withinStatute: boolean;
     feesOnlyPaid: boolean;

@@ -1,4 +1,5 @@
 import type { OfferContent, OfferSection } from './content';
+import { polishPlace } from './rules-of-words';
 import { atPlace, changesBetween, type Change, type Place } from './merge';
 
 /** One questioned place of an offer: a field of a section, a whole table of it, or one row. */
@@ -44,9 +45,10 @@ function withIds(section: OfferSection, value: unknown): unknown {
   return { ...value, [table.name]: rowsOf(value, table.name).map((row) => ({ ...row, id: row[table.key] })) };
 }
 
-/** Whether a place lies in one of the opened places. */
+/** Whether a place lies in one of the opened places; an original is open with its Polish text. */
 export function isOpenPlace(open: readonly Place[], place: Place): boolean {
-  return open.some((one) => place === one || place.startsWith(`${one}/`));
+  const polish = polishPlace(place);
+  return open.some((one) => polish === one || polish.startsWith(`${one}/`));
 }
 
 /** What changed in a section outside the opened places. */

@@ -8,6 +8,7 @@ import { mostColumns, mostRows } from '~/modules/calls/content';
 import { tableText } from '~/modules/calls/rules-extra';
 import { offerSections, takenSections, yearKeys, type ByYear, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
 import { partnerAnswers } from './rules-of-partners';
+import { longTexts, translationMarks, workingLanguages, type Original, type Words } from './rules-of-words';
 import { actionOfPaste, linesOfPaste } from './rules-of-paste';
 
 const version = whole({ min: 1 });
@@ -15,6 +16,18 @@ const rowId = optionalText(40).transform((id) => id ?? newId());
 /** Marks a row to be taken out at the next saving. */
 const remove = flag();
 const words = (max: number) => optionalText(max).transform((typed) => typed ?? '');
+const original = (max: number) =>
+  z.object({ lang: choice(workingLanguages), text: words(max), mark: optional(choice(translationMarks)), by: optionalText(200) }).optional().transform((typed): Original | undefined => {
+    const { lang, text: said, mark = 'own', by } = typed ?? {};
+    if (!lang || (!said && mark === 'own')) return undefined;
+    return { lang, text: said ?? '', mark, ...(mark === 'person' && by ? { by } : {}) };
+  });
+/** Originals beside the long texts of a section; where nothing was written there is nothing to keep. */
+const originals = (texts: Readonly<Record<string, number>>) =>
+  z.object(Object.fromEntries(Object.entries(texts).map(([field, max]) => [field, original(max)]))).optional().transform((typed): Words | undefined => {
+    const written = Object.entries(typed ?? {}).filter(([, one]) => one !== undefined);
+    return written.length > 0 ? Object.fromEntries(written) : undefined;
+  });
 const amount = optional(money()).transform((typed): number => typed ?? 0);
 const dayOrNothing = optional(day()).transform((typed) => typed ?? '');
 const yesOrNo = optional(choice(['no', 'yes']));
@@ -32,7 +45,7 @@ const common = {
   replies: z.record(z.string().max(40), optionalText(2000)).optional(),
 };
 
-const action = z.object({ id: rowId, remove, name: words(250), description: words(4000), targetGroup: words(500), from: dayOrNothing, to: dayOrNothing, outsourced: words(1000) });
+const action = z.object({ id: rowId, remove, name: words(250), description: words(4000), targetGroup: words(500), from: dayOrNothing, to: dayOrNothing, outsourced: words(1000), words: originals(longTexts.schedule) });
 const result = z.object({ id: rowId, remove, name: words(250), target: words(60), unit: words(60), monitoring: words(1000), indicator: optional(choice(indicatorCodes)) });
 const mostPasted = 50_000;
 /** The most cost lines a budget takes, typed and pasted together. */
@@ -60,10 +73,10 @@ const tableRow = z.object(Object.fromEntries(Array.from({ length: mostColumns },
 /** What people type in each section. A draft may be unfinished; what is typed must still be of the right kind. */
 export const sectionForms = {
   contact: z.object({ ...common, name: words(120), phone: optional(phone()).transform((typed) => typed ?? ''), email: optional(email()).transform((typed) => typed ?? '') }),
-  task: z.object({ ...common, title: words(250), startDate: dayOrNothing, endDate: dayOrNothing, synthesis: words(20_000), districts: choices(districtSlugs), targetGroups: choices(targetGroups) }),
-  schedule: z.object({ ...common, actions: list(action, { max: 60, ignoring: ['id', 'remove'] }) }),
-  results: z.object({ ...common, text: words(20_000), results: list(result, { max: 40, ignoring: ['id', 'remove', 'indicator'] }) }),
-  profile: z.object({ ...common, experience: words(20_000), resources: words(20_000) }),
+  task: z.object({ ...common, title: words(250), startDate: dayOrNothing, endDate: dayOrNothing, synthesis: words(20_000), districts: choices(districtSlugs), targetGroups: choices(targetGroups), words: originals(longTexts.task) }),
+  schedule: z.object({ ...common, actions: list(action, { max: 60, ignoring: ['id', 'remove', 'lang', 'mark'] }) }),
+  results: z.object({ ...common, text: words(20_000), results: list(result, { max: 40, ignoring: ['id', 'remove', 'indicator'] }), words: originals(longTexts.results) }),
+  profile: z.object({ ...common, experience: words(20_000), resources: words(20_000), words: originals(longTexts.profile) }),
   budget: z.object({
     ...common,
     /** Rows copied from a spreadsheet; they become lines at this saving. */
@@ -71,7 +84,7 @@ export const sectionForms = {
     lines: list(line, { max: mostLines, ignoring: ['id', 'remove', 'actionId'] }),
     sources: z.object({ grant: amount, ownCash: amount, otherSources: amount, personal: amount, inKind: amount, fees: amount, grantYears: byYear }),
   }),
-  other: z.object({ ...common, paid: yesOrNo.transform((paid) => (paid ? paid === 'yes' : undefined)), information: words(20_000) }),
+  other: z.object({ ...common, paid: yesOrNo.transform((paid) => (paid ? paid === 'yes' : undefined)), information: words(20_000), words: originals(longTexts.other) }),
   declarations: z.object({
     ...common, withinStatute: flag(), feesOnlyPaid: flag(), taxArrears: yesOrNo, insuranceArrears: yesOrNo,
     dataAgrees: flag(), allTrue: flag(), dataProtection: flag(),
@@ -115,6 +128,9 @@ export function pastedLines(text: string, actions: readonly OfferAction[], befor
 export function sectionOf(name: string | undefined): OfferSection | undefined {
   return offerSections.find((section) => section === name);
 }
+
+/** In which language the boxes beside the Polish ones are; none closes the empty ones. */
+export const LanguageForm = z.object({ lang: optional(choice(workingLanguages)) });
 
 export const StartForm = z.object({ organisationId: text({ max: 40 }) });
 

@@ -2,7 +2,6 @@ import { and, asc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { authorise } from '~/access/authorise';
 import type { Context } from '~/access/context';
-import type { Lang } from '~/i18n/messages';
 import { may, type Action, type Subject } from '~/access/policy';
 import { listMembers } from '~/modules/organisations/queries.server';
 import { RuleViolation } from '~/shared/errors';
@@ -61,8 +60,9 @@ export async function helpEnded(read: Read, asking: Asking, offer: Offer): Promi
 
 /** Everybody who works on the offer, each once: the people of every organisation that makes it, then who was invited. */
 export async function listTeam(read: Read, { id, organisationId }: Offer, now: Date) {
-  const everybody: { personId: string; name: string; email: string; lang: Lang }[] = [];
-  for (const one of [organisationId, ...(await partnersAccepted(read, id))]) everybody.push(...(await listMembers(read, one)));
+  const everybody: (Awaited<ReturnType<typeof listMembers>>[number] | Awaited<ReturnType<typeof listActiveHelp>>[number])[] = [];
+  // One after another: a transaction asks one question at a time.
+  for (const maker of [organisationId, ...(await partnersAccepted(read, id))]) everybody.push(...(await listMembers(read, maker)));
   everybody.push(...(await listActiveHelp(read, id, now)));
   return everybody.filter(({ personId }, i) => everybody.findIndex((other) => other.personId === personId) === i);
 }

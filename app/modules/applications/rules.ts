@@ -7,6 +7,7 @@ import { findPersonalNumbers } from '~/shared/text';
 import { formatMoney, formatPercent, grosze } from '~/shared/money';
 import { formatDayShort } from '~/shared/time';
 import { offerSections, type OfferContent, type OfferSection } from './content';
+import { polishName, translatedTexts } from './rules-of-words';
 import { budgetSums, linesOutOfYears, yearSums, yearsOfTask } from './rules-of-budget';
 
 export { budgetSums, lineTotal } from './rules-of-budget';
@@ -149,8 +150,10 @@ export function problemsOfOffer(content: OfferContent, call: CallLimits, organis
   const asked = (section: OfferSection) => sections.includes(section);
   const extra = asked('extra') ? questionsToAnswer(call.extraQuestions ?? [], content.extra?.answers ?? []) : [];
   const personal = sections.filter((section) => wordsOf(content[section]).some((words) => findPersonalNumbers(words).length > 0));
+  const noPolish = translatedTexts(content, sections).filter(({ polish, original }) => original.text && !polish);
   return [
     ...checks.filter(([section, , wrong]) => wrong && asked(section)).map(([section, code, , params]) => ({ section, code, ...(params ? { params: params() } : {}) })),
+    ...[...new Set(noPolish.map(({ section }) => section))].map((section) => ({ section, code: 'offer.noPolish' as const, params: { fields: noPolish.filter((one) => one.section === section).map(polishName).join(', ') } })),
     ...extra.map(({ label }) => ({ section: 'extra' as const, code: 'offer.extra' as const, params: { question: label.pl ?? '' } })),
     ...personal.map((section) => ({ section, code: 'pesel.found' as const })),
   ];

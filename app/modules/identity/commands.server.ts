@@ -177,6 +177,12 @@ export function grantRole(context: Context, { personId, role }: { personId: stri
   });
 }
 
+/** Whoever is appointed to a committee may act in it, as a part of the appointment. */
+export async function letSitInCommittees(tx: Tx, { actor, now }: Context, personId: string): Promise<void> {
+  authorise(actor, 'panel.appoint', {});
+  await tx.insert(tx.t.roleGrants).values({ personId, role: 'committee_member', grantedBy: actor.kind === 'person' ? actor.id : null, grantedAt: now }).onConflictDoNothing();
+}
+
 /** Takes a role for the City away; nobody takes their own administration away, so that one always remains. */
 export function revokeRole(context: Context, { personId, role }: { personId: string; role: CityRole }): Promise<void> {
   const { actor, db } = context;

@@ -25,25 +25,28 @@ async function refuseTies(tx: Tx, callId: string, personId: string, indicatedBy:
 }
 
 /** Appoints a person to the committee; nobody indicated by an offeror of this call or acting for one may sit in it. */
-export function appointMember(context: Context, callId: string, { personId, seat, organisationId }: z.output<typeof SeatForm>) {
-  const { db, actor, now } = context;
-  return db.tx(async (tx) => {
-    const { committeeMembers } = tx.t;
-    const call = await getCall(tx, callId);
-    authorise(actor, 'panel.appoint', {});
-    refuse(appointableStatuses.some((status) => status === call.status) ? null : 'wrongState');
-    const person = await getPerson(tx, personId);
-    refuse((await listEligible(tx)).some(({ id }) => id === personId) ? null : 'panel.notEligible', 'personId');
-    if (seat === 'ngo' && !organisationId) throw new RuleViolation('required', 'organisationId');
-    const members = await committeeOf(tx, callId);
-    refuse(members.some((member) => member.personId === personId) ? 'panel.alreadyMember' : null, 'personId');
-    refuse(seat === 'chair' && members.some((member) => member.seat === 'chair') ? 'panel.secondChair' : null, 'seat');
-    const indicatedBy = seat === 'ngo' ? (organisationId ?? null) : null;
-    await refuseTies(tx, callId, personId, indicatedBy);
-    await tx.insert(committeeMembers).values({ callId, personId, seat, organisationId: indicatedBy, appointedAt: now });
-    await record(tx, context, { event: 'panel.appointed', subject: { kind: 'call', id: callId }, detail: { person: personId, seat } });
-    await tellLater(tx, context, { template: 'panel.appointed', to: person, params: { call: call.title }, link: `/reviews/${callId}` });
-  });
+export function appointMember(context: Context, callId: string, seat: z.output<typeof SeatForm>) {
+  return context.db.tx((tx) => appointMemberIn(tx, context, callId, seat));
+}
+
+/** The same as a part of a transaction. */
+export async function appointMemberIn(tx: Tx, context: Context, callId: string, { personId, seat, organisationId }: z.output<typeof SeatForm>) {
+  const { actor, now } = context;
+  const { committeeMembers } = tx.t;
+  const call = await getCall(tx, callId);
+  authorise(actor, 'panel.appoint', {});
+  refuse(appointableStatuses.some((status) => status === call.status) ? null : 'wrongState');
+  const person = await getPerson(tx, personId);
+  refuse((await listEligible(tx)).some(({ id }) => id === personId) ? null : 'panel.notEligible', 'personId');
+  if (seat === 'ngo' && !organisationId) throw new RuleViolation('required', 'organisationId');
+  const members = await committeeOf(tx, callId);
+  refuse(members.some((member) => member.personId === personId) ? 'panel.alreadyMember' : null, 'personId');
+  refuse(seat === 'chair' && members.some((member) => member.seat === 'chair') ? 'panel.secondChair' : null, 'seat');
+  const indicatedBy = seat === 'ngo' ? (organisationId ?? null) : null;
+  await refuseTies(tx, callId, personId, indicatedBy);
+  await tx.insert(committeeMembers).values({ callId, personId, seat, organisationId: indicatedBy, appointedAt: now });
+  await record(tx, context, { event: 'panel.appointed', subject: { kind: 'call', id: callId }, detail: { person: personId, seat } });
+  await tellLater(tx, context, { template: 'panel.appointed', to: person, params: { call: call.title }, link: `/reviews/${callId}` });
 }
 
 /** Takes a person out of the committee before the assessment; what they declared stays on record. */

@@ -8,6 +8,7 @@ import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { signOff, submitApplication } from '~/modules/applications/commands.server';
+import { placeLabel } from '~/modules/applications/components/places';
 import { OfferView } from '~/modules/applications/components/offer-view';
 import { SubmitForm } from '~/modules/applications/forms';
 import { obstaclesOfPartners } from '~/modules/applications/joint-offer.server';
@@ -15,6 +16,7 @@ import { withHelp } from '~/modules/applications/helper-queries.server';
 import { partnersReading } from '~/modules/applications/partners.server';
 import { getApplication, listSignOffs } from '~/modules/applications/queries.server';
 import { isWritable, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
+import { translatedTexts } from '~/modules/applications/rules-of-words';
 import { writtenOffer } from '~/modules/applications/screening-offer.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
@@ -51,6 +53,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
       ...(await obstaclesOfPartners(db.read, application.id, offer.sums.total)).map(({ code, params: p }) => ({ at: 'partners', sentence: refusalSentence(t, code, p) })),
       ...offer.files.filter(({ scan }) => scan === 'infected').map(({ name }) => ({ at: 'section/attachments', sentence: refusalSentence(t, 'file.infectedAttached', { name }) })),
     ] : [],
+    unchecked: draft || application.status === 'correction_requested' ? translatedTexts(application.content).filter(({ original, polish }) => original.mark === 'machine' && polish).map(({ section, place, row }) => ({ section, label: placeLabel(t, section, place, row) })) : [],
     draft,
     version: application.version,
     late: draft && !isOpen(call, now),
@@ -80,7 +83,7 @@ export const action = act(handle, {
 });
 
 export default function Check() {
-  const { id, own, title, call, closes, offer, obstacles, draft, version, late, change, signed, several, maySign } = useLoaderData<typeof loader>();
+  const { id, own, title, call, closes, offer, obstacles, unchecked, draft, version, late, change, signed, several, maySign } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const base = `/${lang}/applications/${id}`;
@@ -95,6 +98,12 @@ export default function Check() {
           <ul className="bullets">
             {obstacles.map(({ at, sentence }) => <li key={at + sentence}>{own || at === 'partners' ? <a href={`${base}/${at}`}>{sentence}</a> : sentence}</li>)}
           </ul>
+        </Notice>
+      ) : null}
+      {unchecked.length > 0 ? (
+        <Notice tone="deadline" title={t('words.unchecked')}>
+          <p>{t('words.uncheckedLead')}</p>
+          <ul className="bullets">{unchecked.map(({ section, label }) => <li key={section + label}><a href={`${base}/section/${section}`}>{label}</a></li>)}</ul>
         </Notice>
       ) : null}
       {draft && obstacles.length === 0 ? <Notice tone="good">{t('applications.complete')}</Notice> : null}

@@ -22,6 +22,7 @@ import { StoredSection } from '~/modules/applications/components/stored-section'
 import type { OfferContent, OfferSection } from '~/modules/applications/content';
 import { sectionForms, sectionOf } from '~/modules/applications/forms';
 import { getApplication } from '~/modules/applications/queries.server';
+import { hasLongTexts } from '~/modules/applications/rules-of-words';
 import { isWritable } from '~/modules/applications/rules';
 import type { ExtraQuestion } from '~/modules/calls/content';
 import { getCall } from '~/modules/calls/queries.server';
@@ -141,7 +142,7 @@ export default function Section() {
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `/${lang}/applications/${id}`, label: title }]} />
       <h1>{pageTitle}</h1>
       {ended ? <Notice tone="bad" title={t('helpers.endedTitle')}><p>{t('helpers.endedLead')}</p></Notice> : <p><a href={`/${lang}/applications/${id}/comments#${section}`}>{t('offers.comments')}</a></p>}
-      {lang === 'pl' ? null : <Notice>{t('applications.polish')}</Notice>}
+      {lang === 'pl' ? null : <Notice>{t('applications.polish')}{hasLongTexts(section) && !content.words ? <> <a href={`/${lang}/applications/${id}#language`}>{t('words.choose')}</a></> : null}</Notice>}
       {writable && changed && !ended ? <Notice tone="bad" title={t('applications.stored')}><StoredSection section={section} content={content} /></Notice> : null}
       {writable || ended ? null : <Notice title={t('applications.lockedNow')}><StoredSection section={section} content={content} /></Notice>}
       {writable ? (

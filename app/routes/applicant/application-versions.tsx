@@ -9,7 +9,7 @@ import { titled } from '~/http/title';
 import type { Lang } from '~/i18n/messages';
 import { useLang, useT } from '~/i18n/react';
 import type { Translate } from '~/i18n/translate';
-import { placeLabel, rowTitleOf, valueText } from '~/modules/applications/components/places';
+import { languageAt, placeLabel, rowTitleOf, valueText } from '~/modules/applications/components/places';
 import { offerSections, type OfferContent, type OfferSection } from '~/modules/applications/content';
 import { atPlace, changesBetween } from '~/modules/applications/merge';
 import { withHelp } from '~/modules/applications/helper-queries.server';
@@ -31,13 +31,13 @@ export const meta = titled('offers.versions');
 
 const perPage = 30;
 
-type Told = { place: string; label: string; before: string; after: string };
+type Told = { place: string; label: string; before: string; after: string; words: string };
 
 function told(t: Translate, lang: Lang, section: OfferSection, before: unknown, after: unknown): Told[] {
   return changesBetween(before, after).filter(({ place }) => !place.endsWith('/year')).map((change) => {
     const row = /^(.*?#[^/]*)/.exec(change.place)?.[1];
     const title = row ? rowTitleOf(atPlace(after, row) ?? atPlace(before, row)) : undefined;
-    return { place: `${section}/${change.place}`, label: placeLabel(t, section, change.place, title), before: valueText(t, lang, change.place, change.before), after: valueText(t, lang, change.place, change.after) };
+    return { place: `${section}/${change.place}`, label: placeLabel(t, section, change.place, title), before: valueText(t, lang, change.place, change.before), after: valueText(t, lang, change.place, change.after), words: languageAt(change.place, after, before) };
   });
 }
 
@@ -128,7 +128,7 @@ function Changes({ changes, open = false }: { changes: Told[]; open?: boolean })
         caption={t('offers.changes')}
         hideCaption
         columns={[{ key: 'place', label: t('offers.place'), rowHeader: true }, { key: 'before', label: t('offers.before') }, { key: 'after', label: t('offers.after') }]}
-        rows={changes.map(({ place, label, before, after }) => ({ id: place, cells: { place: label, before: <OwnText lang="pl">{before}</OwnText>, after: <OwnText lang="pl">{after}</OwnText> } }))}
+        rows={changes.map(({ place, label, before, after, words }) => ({ id: place, cells: { place: label, before: <OwnText lang={words}>{before}</OwnText>, after: <OwnText lang={words}>{after}</OwnText> } }))}
       />
     </Details>
   );

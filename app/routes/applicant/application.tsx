@@ -11,13 +11,15 @@ import { reopenApplication, withdrawApplication } from '~/modules/applications/c
 import { Clocks } from '~/modules/applications/components/correction-desk';
 import { ToCorrect } from '~/modules/applications/components/to-correct';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
-import { listHelp, listTeam, withHelp } from '~/modules/applications/helper-queries.server';
+import { listActiveHelp, listHelp, withHelp } from '~/modules/applications/helper-queries.server';
 import { ownHelpInWords } from '~/modules/applications/helper-words';
 import { takenSections } from '~/modules/applications/content';
-import { TakeForm } from '~/modules/applications/forms';
+import { LanguageForm, TakeForm } from '~/modules/applications/forms';
 import { clocksInWords, questionsInWords } from '~/modules/applications/correction-desk.server';
 import { listComments, listEarlier, takeFromEarlier } from '~/modules/applications/together.server';
 import { listPartners } from '~/modules/applications/partners.server';
+import { workingLanguages } from '~/modules/applications/rules-of-words';
+import { chooseLanguage } from '~/modules/applications/words.server';
 import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
 import { applicationSteps, isWritable, nextStep, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
 import { submitCorrection } from '~/modules/applications/screening.server';
@@ -26,7 +28,7 @@ import { changesInWords, endingInWords } from '~/modules/calls/facts-life';
 import { findEnding, listVersions } from '~/modules/calls/life-queries.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
-import { getOrganisation } from '~/modules/organisations/queries.server';
+import { getOrganisation, listMembers } from '~/modules/organisations/queries.server';
 import { nothing } from '~/shared/fields';
 import { formatDeadline, formatInstantZone, relativeDays } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -41,7 +43,7 @@ import { TaskList, type Task } from '~/ui/task-list';
 
 export const handle = declare({
   see: 'application.read',
-  do: { correct: 'application.correct', reopen: 'application.withdraw', withdraw: 'application.withdraw', take: 'application.takeEarlier' },
+  do: { correct: 'application.correct', reopen: 'application.withdraw', withdraw: 'application.withdraw', take: 'application.takeEarlier', language: 'application.edit' },
 });
 export const meta = titled('applications.untitled');
 
@@ -55,7 +57,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const problems = problemsOfOffer(application.content, call, organisation);
   const due = application.correctionDueAt ? formatDeadline(application.correctionDueAt, lang) : '';
   const { status } = application;
-  const [team, help, signed] = await Promise.all([listTeam(db.read, application, now), listHelp(db.read, { id: application.id, closesAt: call.closesAt }, now), listSignOffs(db.read, application.id, application.version)]);
+  const [members, invited, help, signed] = await Promise.all([listMembers(db.read, application.organisationId), listActiveHelp(db.read, application.id, now), listHelp(db.read, { id: application.id, closesAt: call.closesAt }, now), listSignOffs(db.read, application.id, application.version)]);
   const [versions, ending] = await Promise.all([listVersions(db.read, call.id, ['in_force']), findEnding(db.read, call.id)]);
   const mayWrite = may(actor, 'application.edit', subject);
   return {
@@ -70,8 +72,8 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
       ended: endingInWords(ending, lang),
     },
     help: ownHelpInWords(help, { actor, organisation: organisation.name, t, lang }),
-    writers: team.filter(({ role }) => role !== 'viewer' && role !== 'mentor').map(({ name }) => name).join(', '),
-    signatories: team.filter((one) => 'signatory' in one && one.signatory).map(({ name }) => name).join(', '),
+    writers: [...members.filter(({ role }) => role !== 'viewer'), ...invited.filter(({ role }) => role === 'helper')].map(({ name }) => name).join(', '),
+    signatories: members.filter(({ signatory }) => signatory).map(({ name }) => name).join(', '),
     signatures: organisation.representation.minSignatures > 1 ? { signed: signed.length, of: organisation.representation.minSignatures } : null,
     asked: status === 'correction_requested' ? await questionsInWords(db.read, application, { t, lang, now }) : [],
     clocks: await clocksInWords(db.read, application, call.closesAt, { t, lang, now }),
@@ -92,6 +94,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     partners: (await listPartners(db.read, application.id)).map(({ status: answer }) => answer),
     comments: (await listComments(db.read, application.id)).length,
     earlier: status === 'draft' && may(actor, 'application.takeEarlier', application) ? (await listEarlier(db.read, application)).map(({ id, title, call: from }) => ({ id, title: `${title || t('applications.untitled')} (${from})` })) : [],
+    language: { choosable: mayWrite && status === 'draft', lang: application.content.words?.lang ?? null },
     hasReceipt: (await getLatestSubmission(db.read, application.id)) !== undefined,
   };
 });
@@ -99,6 +102,10 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
 export const action = act(handle, {
   take: doing(TakeForm, async (context, input, { params, lang }) => {
     await takeFromEarlier(context, params.id ?? '', input);
+    return `/${lang}/applications/${params.id}`;
+  }),
+  language: doing(LanguageForm, async (context, input, { params, lang }) => {
+    await chooseLanguage(context, params.id ?? '', input);
     return `/${lang}/applications/${params.id}`;
   }),
   correct: doing(nothing, async (context, _input, { params, lang }) => {
@@ -148,6 +155,17 @@ export default function Application() {
       {offer.status === 'correction_requested' ? <ToCorrect due={offer.due} asked={offer.asked} base={base} /> : null}
       <Clocks {...offer.clocks} />
       {offer.status === 'draft' ? <TaskList done={offer.sections.filter(({ problems }) => problems.length === 0).length + joint.filter(({ status }) => !status.tone).length} total={tasks.length + joint.length} items={[...tasks, ...joint]} /> : null}
+      {offer.language.choosable ? (
+        <div id="language">
+          <Details summary={offer.language.lang ? `${t('words.choose')}: ${t(`programme.language.${offer.language.lang}` as const)}` : t('words.choose')}>
+            <PostForm intent="language" formId="language" className="stack">
+              <p className="hint">{t('words.chooseLead')}</p>
+              <Select name="lang" label={t('words.chooseLang')} options={workingLanguages.map((one) => ({ value: one, label: t(`programme.language.${one}` as const) }))} defaultValue={offer.language.lang ?? ''} empty={t('words.onlyPolish')} />
+              <Button tone="plain">{t('words.chooseNow')}</Button>
+            </PostForm>
+          </Details>
+        </div>
+      ) : null}
       {offer.earlier.length > 0 ? (
         <Details summary={t('offers.take')}>
           <PostForm intent="take" formId="take" className="stack">

@@ -9,8 +9,11 @@ import { useLang, useT } from '~/i18n/react';
 import { getCall } from '~/modules/calls/queries.server';
 import { appointMember, dismissMember, startAssessment } from '~/modules/panels/commands.server';
 import { DeclaredTag } from '~/modules/panels/components/declared-tag';
+import { ProposedList } from '~/modules/panels/components/proposed';
+import { AcceptForm, RejectForm } from '~/modules/panels/forms-recruitment';
 import { DismissForm, SeatForm } from '~/modules/panels/forms';
 import { committeeOf, listEligible, listIndicating, panelSubject } from '~/modules/panels/queries.server';
+import { appointProposed, findRecruitment, listProposed, rejectProposed } from '~/modules/panels/recruitment.server';
 import { appointableStatuses } from '~/modules/panels/rules';
 import { nothing } from '~/shared/fields';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -22,10 +25,10 @@ import { PostForm } from '~/ui/form';
 
 export const handle = declare({
   see: 'panel.read',
-  do: { appoint: 'panel.appoint', dismiss: 'panel.appoint', start: 'panel.start' },
+  do: { appoint: 'panel.appoint', dismiss: 'panel.appoint', start: 'panel.start', accept: 'panel.appoint', reject: 'panel.appoint' },
 });
 
-export const loader = load(handle, async ({ context, params }) => {
+export const loader = load(handle, async ({ context, params, url }) => {
   const { actor, db: { read } } = context;
   const call = await getCall(read, params.id ?? '');
   const panel = await panelSubject(read, call.id);
@@ -34,7 +37,13 @@ export const loader = load(handle, async ({ context, params }) => {
   const mayAppoint = may(actor, 'panel.appoint', {}) && appointableStatuses.some((status) => status === call.status);
   const seated = new Set(members.map(({ personId }) => personId));
   const candidates = (mayAppoint ? await listEligible(read) : []).filter(({ id }) => !seated.has(id)).map(({ id, name }) => ({ value: id, label: name }));
+  const recruitment = may(actor, 'panel.readProposals') ? await findRecruitment(read, call.id) : undefined;
+  const proposed = recruitment ? await listProposed(read, call.id) : [];
+  const waiting = proposed.filter(({ status }) => status === 'proposed');
   return {
+    recruiting: recruitment !== undefined,
+    proposed,
+    chosen: (waiting.find(({ id }) => id === url.searchParams.get('proposal')) ?? waiting[0])?.id,
     call: { id: call.id, title: call.title, minScores: call.minScores },
     members: members.map(({ personId, name, seat, organisationName, declared }) => ({ personId, name, seat, organisationName, declared })),
     mayAppoint,
@@ -55,6 +64,14 @@ export const action = act(handle, {
     await dismissMember(context, params.id ?? '', personId);
     return back(params.id, lang);
   }),
+  accept: doing(AcceptForm, async (context, input, { params, lang }) => {
+    await appointProposed(context, params.id ?? '', input);
+    return back(params.id, lang);
+  }),
+  reject: doing(RejectForm, async (context, input, { params, lang }) => {
+    await rejectProposed(context, params.id ?? '', input);
+    return back(params.id, lang);
+  }),
   start: doing(nothing, async (context, _input, { params, lang }) => {
     await startAssessment(context, params.id ?? '');
     return back(params.id, lang);
@@ -65,7 +82,7 @@ export const meta = titled('panels.title');
 
 /** The committee of a call: its members, what they declared, and the start of the assessment. */
 export default function CallCommittee() {
-  const { call, members, mayAppoint, candidates, organisations, mayStart } = useLoaderData<typeof loader>();
+  const { recruiting, proposed, chosen, call, members, mayAppoint, candidates, organisations, mayStart } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const seats = (['chair', 'city', 'ngo'] as const).map((value) => ({ value, label: t(`panels.seat.${value}` as const) }));
@@ -99,6 +116,7 @@ export default function CallCommittee() {
           }))}
         />
       )}
+      {recruiting ? <ProposedList people={proposed} mayDecide={mayAppoint} chosen={chosen} /> : null}
       {mayAppoint ? (
         <section className="stack">
           <h2>{t('panels.appointTitle')}</h2>

@@ -16,6 +16,8 @@ import { getPublicCall, listChecklist, listCriteria, listPublications } from '~/
 import { closesSoon, hasResults, inWordsOf, isOpen } from '~/modules/calls/rules';
 import { listPublicResults } from '~/modules/decisions/queries.server';
 import { breadcrumbList, callThing, linked } from '~/modules/open-data/json-ld';
+import { PublicRecruitment } from '~/modules/panels/components/recruitment';
+import { findRecruitment } from '~/modules/panels/recruitment.server';
 import { listProposalsBehind } from '~/modules/proposals/queries.server';
 import { legalRule } from '~/modules/programme/queries.server';
 import { addDays, dayOf, formatDay } from '~/shared/time';
@@ -33,7 +35,7 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
   const { now, db: { read } } = context;
   const call = await getPublicCall(read, params.slug ?? '');
   const announcedOn = hasResults(call.status) && call.resultsPublishedAt ? dayOf(call.resultsPublishedAt) : null;
-  const [criteria, checklist, publications, results, reasonDays, versions, ending, endingPublished, questions, proposals] = await Promise.all([
+  const [criteria, checklist, publications, results, reasonDays, versions, ending, endingPublished, questions, proposals, recruitment] = await Promise.all([
     listCriteria(read, call.id),
     listChecklist(read, call.id),
     listPublications(read, call.id, 'announcement'),
@@ -44,6 +46,7 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
     listPublications(read, call.id, 'ending'),
     listQuestions(read, call.id),
     listProposalsBehind(read, call.id),
+    findRecruitment(read, call.id),
   ]);
   const title = inWordsOf(lang, call.title, call.titles);
   const summary = inWordsOf(lang, call.summaries.pl ?? '', call.summaries);
@@ -63,6 +66,7 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
       callThing({ slug: call.slug, title: title.text, summary: summary.text, closesAt: call.closesAt }, at),
       breadcrumbList(at, [{ name: t('calls.title'), path: '/calls' }, { name: title.text, path: `/calls/${call.slug}` }]),
     ),
+    recruitment: recruitment ? { recruitment, today: dayOf(now), open: call.status === 'open' || call.status === 'closed' } : null,
     open: isOpen(call, now),
     soon: closesSoon(call, now),
     proposals,
@@ -78,7 +82,7 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
 
 /** One call: what happens next, who may apply, how much, until when, what to have at hand, and the whole announcement. */
 export default function PublicCall() {
-  const { call, title, summary, open, soon, criteria, checklist, publications, results, reasonsUntil, order, decision, easy, versions, ending, endingPublished, questions, proposals, sent } = useLoaderData<typeof loader>();
+  const { call, title, summary, open, soon, criteria, checklist, publications, results, reasonsUntil, order, decision, easy, versions, ending, endingPublished, questions, proposals, recruitment, sent } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -124,6 +128,7 @@ export default function PublicCall() {
       </section>
       <Checklist items={checklist} correctionDays={call.correctionDays} />
       <Announcement call={call} />
+      {recruitment ? <PublicRecruitment slug={call.slug} {...recruitment} /> : null}
       <Publications order={order} publications={publications} />
       <CallQuestions questions={questions} sent={sent} askAt={`/${lang}/calls/${call.slug}/ask`} />
     </div>

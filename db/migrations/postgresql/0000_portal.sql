@@ -300,6 +300,30 @@ CREATE TABLE "committee_members" (
 	CONSTRAINT "committee_members_call_id_person_id_pk" PRIMARY KEY("call_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "committee_proposals" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"call_id" text collate "C" NOT NULL,
+	"organisation_id" text collate "C" NOT NULL,
+	"status" text NOT NULL,
+	"name" text,
+	"email" text collate "C",
+	"experience" text,
+	"proposed_by" text collate "C" NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"reason" text,
+	"decided_by" text collate "C",
+	"decided_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "committee_recruitments" (
+	"call_id" text collate "C" PRIMARY KEY NOT NULL,
+	"until" text collate "C" NOT NULL,
+	"places" integer NOT NULL,
+	"expected" text NOT NULL,
+	"opened_by" text collate "C" NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "confirmation_notices" (
 	"organisation_id" text collate "C" NOT NULL,
 	"confirmed_at" timestamp (3) with time zone NOT NULL,
@@ -1130,6 +1154,12 @@ ALTER TABLE "co_offerors" ADD CONSTRAINT "co_offerors_answered_by_people_id_fk" 
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committee_proposals" ADD CONSTRAINT "committee_proposals_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committee_proposals" ADD CONSTRAINT "committee_proposals_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committee_proposals" ADD CONSTRAINT "committee_proposals_proposed_by_people_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committee_proposals" ADD CONSTRAINT "committee_proposals_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committee_recruitments" ADD CONSTRAINT "committee_recruitments_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "committee_recruitments" ADD CONSTRAINT "committee_recruitments_opened_by_people_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "confirmation_notices" ADD CONSTRAINT "confirmation_notices_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultation_comments" ADD CONSTRAINT "consultation_comments_consultation_id_consultations_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultation_comments" ADD CONSTRAINT "consultation_comments_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1253,6 +1283,7 @@ CREATE INDEX "claims_organisation" ON "claims" USING btree ("organisation_id");-
 CREATE INDEX "claims_person" ON "claims" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "co_offerors_organisation" ON "co_offerors" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "committee_members_person" ON "committee_members" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "committee_proposals_organisation" ON "committee_proposals" USING btree ("call_id","organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consultation_comments_number" ON "consultation_comments" USING btree ("consultation_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "correction_questions_place" ON "correction_questions" USING btree ("application_id","section","place");--> statement-breakpoint
 CREATE INDEX "entry_changes_organisation" ON "entry_changes" USING btree ("organisation_id","at");--> statement-breakpoint

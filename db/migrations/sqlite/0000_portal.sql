@@ -366,6 +366,37 @@ CREATE TABLE `committee_members` (
 );
 --> statement-breakpoint
 CREATE INDEX `committee_members_person` ON `committee_members` (`person_id`);--> statement-breakpoint
+CREATE TABLE `committee_proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`call_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`status` text NOT NULL,
+	`name` text,
+	`email` text,
+	`experience` text,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`reason` text,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposed_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `committee_proposals_organisation` ON `committee_proposals` (`call_id`,`organisation_id`);--> statement-breakpoint
+CREATE TABLE `committee_recruitments` (
+	`call_id` text PRIMARY KEY NOT NULL,
+	`until` text NOT NULL,
+	`places` integer NOT NULL,
+	`expected` text NOT NULL,
+	`opened_by` text NOT NULL,
+	`opened_at` integer NOT NULL,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`opened_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `confirmation_notices` (
 	`organisation_id` text NOT NULL,
 	`confirmed_at` integer NOT NULL,

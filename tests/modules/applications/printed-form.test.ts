@@ -118,3 +118,17 @@ test('answers to the questions of a call are an annex, a table as a table, and a
   expect(cells.some((cell) => cell.includes('Wskaźnik programu: Liczba wydarzeń międzykulturowych'))).toBe(true);
   expect(told.filter(([role]) => role === 'H3').map(([, text]) => text)).toContain('Załącznik: odpowiedzi na dodatkowe pytania naboru');
 });
+
+test('texts written in two languages are named in an annex, and everything before it is the same form', async () => {
+  const content = completeContent(limits);
+  const words = { experience: { lang: 'uk' as const, text: 'Ми вчимо', mark: 'person' as const, by: 'Olena Kowal' } };
+  const two = await read(await printOffer(offer({ content: { ...content, profile: { ...content.profile!, words } } })));
+  const plain = await read(await printOffer(offer()));
+  const cells = (told: [string, string][]) => told.map(([, text]) => text).filter((text) => text && !/^Strona/.test(text));
+  const [whole, usual] = [cells(two.told), cells(plain.told)];
+  const annex = whole.indexOf('Załącznik: teksty napisane w dwóch językach');
+  expect(whole.slice(0, annex).filter((text) => usual.includes(text))).toEqual(whole.slice(0, annex));
+  expect(whole.slice(annex).join(' ')).toMatch(/doświadczenie ukraiński tłumaczenie wykonała osoba: Olena Kowal/);
+  expect(whole.join(' ')).not.toContain('Ми вчимо');
+  expect(usual.join(' ')).not.toContain('w dwóch językach');
+});

@@ -4,7 +4,7 @@ import { useFormState } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import type { OfferContent, OfferSection } from '../content';
 import { atPlace, placeOfName } from '../merge';
-import { placeLabel, rowTitleOf, valueText } from './places';
+import { languageAt, placeLabel, rowTitleOf, valueText } from './places';
 
 const begin = 'choose.';
 
@@ -27,7 +27,7 @@ export function Collisions({ section, content, version }: { section: OfferSectio
         const place = placeOfName(name);
         const rowPlace = place.slice(0, place.indexOf('#') < 0 ? 0 : place.indexOf('/', place.indexOf('#')) < 0 ? place.length : place.indexOf('/', place.indexOf('#')));
         const row = rowPlace ? (atPlace(theirs, rowPlace) ?? atPlace(refused.values, rowPlace)) : undefined;
-        const text = (value: unknown) => <span lang="pl" className="own-text">{valueText(t, lang, place, value)}</span>;
+        const text = (value: unknown) => <span lang={languageAt(place, theirs, refused.values)} className="own-text">{valueText(t, lang, place, value)}</span>;
         return (
           <Radios
             key={name}

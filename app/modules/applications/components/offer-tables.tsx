@@ -6,6 +6,7 @@ import { DataTable, type Row } from '~/ui/data-table';
 import { Money } from '~/ui/money';
 import { OwnText } from '~/ui/own-text';
 import type { CostLine, OfferAction, OfferContent } from '../content';
+import { OriginalBeside } from './original';
 import { lineByYear, yearsOfActions, yearsOfTask, yearSums } from '../rules-of-budget';
 
 const own = (text: string) => <OwnText lang="pl" as="span">{text}</OwnText>;
@@ -32,7 +33,7 @@ export function ScheduleTables({ actions }: { actions: readonly OfferAction[] })
           rows={actions.filter((action) => action.year === year).map((action, i) => ({
             id: action.id,
             cells: {
-              no: i + 1, name: own(action.name), description: own(action.description), targetGroup: own(action.targetGroup),
+              no: i + 1, name: own(action.name), description: <>{own(action.description)}<OriginalBeside original={action.words?.description} /></>, targetGroup: own(action.targetGroup),
               planned: [action.from, action.to].filter(Boolean).map((day) => formatDayShort(day, lang)).join(' – '),
               outsourced: own(action.outsourced || '–'),
             },

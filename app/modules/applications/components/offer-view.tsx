@@ -6,8 +6,10 @@ import { FileLink, type LinkedFile } from '~/ui/file-link';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
 import type { OfferContent, OfferSection } from '../content';
+import type { Original } from '../rules-of-words';
 import { ExtraAnswers } from './extra-answers';
 import { JointOfferors, JointTasks, SplitTable, type JointOfferor } from './joint-offerors';
+import { OriginalBeside } from './original';
 import { CostTable, GrantYears, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
 
 /** What part II.1 of the form says of the organisation; empty lines are left out. */
@@ -22,12 +24,13 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   );
 }
 
-function Piece({ title, text }: { title: string; text: string | undefined }) {
+function Piece({ title, text, original }: { title: string; text: string | undefined; original?: Original | undefined }) {
   const t = useT();
   return (
     <>
       <h3>{title}</h3>
       {text ? <OwnText lang="pl" as="div">{text}</OwnText> : <p className="hint">{t('screening.offer.missing')}</p>}
+      <OriginalBeside original={original} />
     </>
   );
 }
@@ -91,21 +94,21 @@ export function OfferView({ content, call, offeror, partners = [], withoutPerson
         <Change section="task" changeable={changeable} />
         <Piece title={t('screening.offer.title')} text={task?.title} />
         <Piece title={t('screening.offer.term')} text={task?.startDate && task.endDate ? `${formatDay(task.startDate, lang)} – ${formatDay(task.endDate, lang)}` : undefined} />
-        <Piece title={t('screening.offer.synthesis')} text={task?.synthesis} />
+        <Piece title={t('screening.offer.synthesis')} text={task?.synthesis} original={task?.words?.synthesis} />
         <Piece title={t('screening.offer.districts')} text={task?.districts.map(districtName).join(', ')} />
         <h3 id="offer-schedule">{t('screening.offer.schedule')}</h3>
         <Change section="schedule" changeable={changeable} />
         <ScheduleTables actions={schedule?.actions ?? []} />
         <div id="offer-results" className="stack">
           <Change section="results" changeable={changeable} />
-          <Piece title={t('screening.offer.resultsText')} text={results?.text} />
+          <Piece title={t('screening.offer.resultsText')} text={results?.text} original={results?.words?.text} />
           <ResultsTable results={results?.results ?? []} />
         </div>
       </Part>
       <Part id="offer-profile" title={t('screening.offer.profile')}>
         <Change section="profile" changeable={changeable} />
-        <Piece title={t('screening.offer.experience')} text={profile?.experience} />
-        <Piece title={t('screening.offer.resources')} text={profile?.resources} />
+        <Piece title={t('screening.offer.experience')} text={profile?.experience} original={profile?.words?.experience} />
+        <Piece title={t('screening.offer.resources')} text={profile?.resources} original={profile?.words?.resources} />
       </Part>
       <Part id="offer-budget" title={t('screening.offer.budget')}>
         <Change section="budget" changeable={changeable} />
@@ -123,6 +126,7 @@ export function OfferView({ content, call, offeror, partners = [], withoutPerson
         <SummaryList items={[{ label: t('screening.offer.paid'), value: yesNo(other?.paid) }]} />
         {partners.length > 0 ? <JointTasks own={offeror.name} partners={partners} /> : null}
         {other?.information ? <OwnText lang="pl" as="div">{other.information}</OwnText> : null}
+        <OriginalBeside original={other?.words?.information} />
       </Part>
       {content.extra && content.extra.answers.length > 0 ? (
         <Part id="offer-extra" title={t('screening.section.extra')}>

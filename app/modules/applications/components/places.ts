@@ -6,7 +6,8 @@ import { districtName } from '~/modules/programme/lists';
 import { formatAmount, formatQuantity, grosze } from '~/shared/money';
 import { formatDay, isDay } from '~/shared/time';
 import { yearKeys, type OfferSection } from '../content';
-import type { Place } from '../merge';
+import { atPlace, type Place } from '../merge';
+import { partOfOriginal, polishPlace } from '../rules-of-words';
 
 const rowNames: Partial<Record<OfferSection, Record<string, string>>> = {
   schedule: { name: 'action', description: 'actionDescription' },
@@ -17,6 +18,11 @@ const rowNames: Partial<Record<OfferSection, Record<string, string>>> = {
 
 /** The words of a place in a section: which row, which question. */
 export function placeLabel(t: Translate, section: OfferSection, place: Place, rowTitle?: string): string {
+  const part = partOfOriginal(place);
+  if (part) {
+    const said = t(part === 'lang' ? 'words.language' : part === 'mark' ? 'words.whose' : part === 'by' ? 'words.by' : 'words.box');
+    return `${placeLabel(t, section, polishPlace(place), rowTitle)}: ${said}`;
+  }
   const keys = place.split('/');
   const row = keys.find((key) => key.startsWith('#'));
   const field = keys.findLast((key) => !key.startsWith('#')) ?? '';
@@ -35,6 +41,10 @@ export function valueText(t: Translate, lang: Lang, place: Place, value: unknown
   if (typeof value === 'boolean') return t(value ? 'applications.yes' : 'applications.no');
   if (typeof value === 'number') return field === 'quantity' ? formatQuantity(value, lang) : formatAmount(grosze(value), lang);
   if (typeof value === 'string') {
+    const part = partOfOriginal(place);
+    if (part === 'lang') return t(`programme.language.${value}` as 'programme.language.uk');
+    if (part === 'mark') return t(`words.mark.${value}` as 'words.mark.own');
+    if (part) return value;
     if (field === 'indicator') return indicatorName(value, lang);
     if (isDay(value)) return formatDay(value, lang);
     if (value === 'yes' || value === 'no') return t(`applications.${value}` as const);
@@ -54,6 +64,13 @@ export function valueText(t: Translate, lang: Lang, place: Place, value: unknown
 /** What a row is called by the people who wrote it. */
 export function rowTitleOf(row: unknown): string {
   if (typeof row !== 'object' || row === null) return '';
-  const { name, kind } = row as { name?: unknown; kind?: unknown };
-  return String(name ?? kind ?? '');
+  const { name, kind, text } = row as { name?: unknown; kind?: unknown; text?: unknown };
+  return String(name ?? kind ?? text ?? '');
+}
+
+/** In which language the words of a place are, as these states of its section say. */
+export function languageAt(place: Place, ...sections: unknown[]): string {
+  if (!/(^|\/)words\//.test(place)) return 'pl';
+  const original = place.replace(/(words\/\w+).*$/, '$1/lang');
+  return sections.map((section) => atPlace(section, original)).find((found): found is string => typeof found === 'string') ?? 'pl';
 }

@@ -14,6 +14,7 @@ import { BudgetLines } from './budget-lines';
 import { BudgetSummary, type BudgetLimits } from './budget-summary';
 import { ExtraFields } from './extra-fields';
 import { Official } from './official';
+import { InTwoLanguages } from './original';
 import { Rows } from './rows';
 import { YearAmounts } from './year-amounts';
 
@@ -30,6 +31,7 @@ type SectionFieldsProps = {
 export function SectionFields({ section, content, version, questions = [], limits, files = [] }: SectionFieldsProps) {
   const t = useT();
   const lang = useLang();
+  const working = content.words?.lang;
   switch (section) {
     case 'contact': {
       const { contact } = content;
@@ -49,7 +51,9 @@ export function SectionFields({ section, content, version, questions = [], limit
           <Field name="title" label={t('applications.field.title')} hint={<Official of="title" />} defaultValue={task?.title} maxLength={250} />
           <DayField name="startDate" legend={t('applications.field.start')} hint={<><Official of="start" />. {t('ui.dayHint')}</>} defaultValue={task?.startDate} />
           <DayField name="endDate" legend={t('applications.field.end')} hint={<><Official of="end" />. {t('ui.dayHint')}</>} defaultValue={task?.endDate} />
-          <Field name="synthesis" label={t('applications.field.synthesis')} hint={<Official of="synthesis" />} multiline rows={10} defaultValue={task?.synthesis} />
+          <InTwoLanguages of="synthesis" label={t('applications.field.synthesis')} words={task?.words} lang={working} rows={10}>
+            <Field name="synthesis" label={t('applications.field.synthesis')} hint={<Official of="synthesis" />} multiline rows={10} defaultValue={task?.synthesis} />
+          </InTwoLanguages>
           <Checkboxes name="targetGroups" legend={t('applications.field.targetGroups')} options={targetGroups.map((group) => ({ value: group, label: t(`programme.targetGroup.${group}` as const) }))} defaultValue={task?.targetGroups} />
           <Checkboxes name="districts" legend={t('applications.field.districts')} options={districtSlugs.map((slug) => ({ value: slug, label: districtName(slug) }))} defaultValue={task?.districts} />
         </>
@@ -62,7 +66,9 @@ export function SectionFields({ section, content, version, questions = [], limit
           {(i) => (
             <>
               <Field name={`actions[${i}].name`} label={t('applications.field.action')} hint={<Official of="action" />} defaultValue={actions[i]?.name} />
-              <Field name={`actions[${i}].description`} label={t('applications.field.actionDescription')} hint={<Official of="actionDescription" />} multiline rows={3} defaultValue={actions[i]?.description} />
+              <InTwoLanguages of="description" row={`actions[${i}].`} label={t('applications.field.actionDescription')} words={actions[i]?.words} lang={working} rows={3}>
+                <Field name={`actions[${i}].description`} label={t('applications.field.actionDescription')} hint={<Official of="actionDescription" />} multiline rows={3} defaultValue={actions[i]?.description} />
+              </InTwoLanguages>
               <Field name={`actions[${i}].targetGroup`} label={t('applications.field.targetGroup')} hint={<Official of="targetGroup" />} defaultValue={actions[i]?.targetGroup} optional />
               <DayField name={`actions[${i}].from`} legend={t('applications.field.from')} hint={<><Official of="planned" />. {t('ui.dayHint')}</>} defaultValue={actions[i]?.from} />
               <DayField name={`actions[${i}].to`} legend={t('applications.field.to')} hint={<><Official of="planned" />. {t('ui.dayHint')}</>} defaultValue={actions[i]?.to} />
@@ -77,7 +83,9 @@ export function SectionFields({ section, content, version, questions = [], limit
       const rows = results?.results ?? [];
       return (
         <>
-          <Field name="text" label={t('applications.field.resultsText')} hint={<Official of="resultsText" />} multiline rows={8} defaultValue={results?.text} />
+          <InTwoLanguages of="text" label={t('applications.field.resultsText')} words={results?.words} lang={working}>
+            <Field name="text" label={t('applications.field.resultsText')} hint={<Official of="resultsText" />} multiline rows={8} defaultValue={results?.text} />
+          </InTwoLanguages>
           <Rows name="results" version={version} stored={rows}>
             {(i) => (
               <>
@@ -95,8 +103,12 @@ export function SectionFields({ section, content, version, questions = [], limit
     case 'profile':
       return (
         <>
-          <Field name="experience" label={t('applications.field.experience')} hint={<Official of="experience" />} multiline rows={8} defaultValue={content.profile?.experience} />
-          <Field name="resources" label={t('applications.field.resources')} hint={<Official of="resources" />} multiline rows={8} defaultValue={content.profile?.resources} />
+          <InTwoLanguages of="experience" label={t('applications.field.experience')} words={content.profile?.words} lang={working}>
+            <Field name="experience" label={t('applications.field.experience')} hint={<Official of="experience" />} multiline rows={8} defaultValue={content.profile?.experience} />
+          </InTwoLanguages>
+          <InTwoLanguages of="resources" label={t('applications.field.resources')} words={content.profile?.words} lang={working}>
+            <Field name="resources" label={t('applications.field.resources')} hint={<Official of="resources" />} multiline rows={8} defaultValue={content.profile?.resources} />
+          </InTwoLanguages>
         </>
       );
     case 'budget': {
@@ -130,7 +142,9 @@ export function SectionFields({ section, content, version, questions = [], limit
       return (
         <>
           <Radios name="paid" legend={t('applications.field.paid')} hint={<Official of="paid" />} options={[{ value: 'no', label: t('applications.no') }, { value: 'yes', label: t('applications.yes') }]} defaultValue={content.other?.paid === undefined ? undefined : content.other.paid ? 'yes' : 'no'} />
-          <Field name="information" label={t('applications.field.information')} hint={<Official of="information" />} multiline defaultValue={content.other?.information} optional />
+          <InTwoLanguages of="information" label={t('applications.field.information')} words={content.other?.words} lang={working} rows={6}>
+            <Field name="information" label={t('applications.field.information')} hint={<Official of="information" />} multiline defaultValue={content.other?.information} optional />
+          </InTwoLanguages>
         </>
       );
     case 'extra':

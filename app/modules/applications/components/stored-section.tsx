@@ -5,6 +5,7 @@ import { OwnText } from '~/ui/own-text';
 import type { OfferContent, OfferSection } from '../content';
 import { budgetSums } from '../rules-of-budget';
 import { ExtraAnswers } from './extra-answers';
+import { OriginalBeside } from './original';
 import { CostTable, GrantYears, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
 
 /** What somebody else saved in this section meanwhile, to compare with what was typed. */
@@ -21,7 +22,7 @@ export function StoredSection({ section, content }: { section: OfferSection; con
     case 'task':
       return (
         <>
-          {texts(task?.title, task?.synthesis, task?.districts.map(districtName).join(', '))}
+          {texts(task?.title, task?.synthesis)}<OriginalBeside original={task?.words?.synthesis} />{texts( task?.districts.map(districtName).join(', '))}
           <p>{[task?.startDate, task?.endDate].map((day) => (day ? formatDay(day, lang) : '–')).join(' – ')}</p>
           <p>{task?.targetGroups.map((group) => t(`programme.targetGroup.${group}` as 'programme.targetGroup.forced_migrant')).join(', ')}</p>
         </>
@@ -29,9 +30,9 @@ export function StoredSection({ section, content }: { section: OfferSection; con
     case 'schedule':
       return <ScheduleTables actions={actions} />;
     case 'results':
-      return <>{texts(results?.text)}<ResultsTable results={results?.results ?? []} /></>;
+      return <>{texts(results?.text)}<OriginalBeside original={results?.words?.text} /><ResultsTable results={results?.results ?? []} /></>;
     case 'profile':
-      return <>{texts(profile?.experience, profile?.resources)}</>;
+      return <>{texts(profile?.experience)}<OriginalBeside original={profile?.words?.experience} />{texts(profile?.resources)}<OriginalBeside original={profile?.words?.resources} /></>;
     case 'budget':
       return budget ? (
         <>
@@ -41,7 +42,7 @@ export function StoredSection({ section, content }: { section: OfferSection; con
         </>
       ) : null;
     case 'other':
-      return <><p>{t('applications.field.paid')} {answer(other?.paid)}</p>{texts(other?.information)}</>;
+      return <><p>{t('applications.field.paid')} {answer(other?.paid)}</p>{texts(other?.information)}<OriginalBeside original={other?.words?.information} /></>;
     case 'declarations': {
       const names = ['withinStatute', 'feesOnlyPaid', 'taxArrears', 'insuranceArrears', 'dataAgrees', 'allTrue', 'dataProtection'] as const;
       return <ul>{names.map((name) => <li key={name}>{t(`applications.declare.${name}` as const)} {answer(declarations?.[name])}</li>)}</ul>;

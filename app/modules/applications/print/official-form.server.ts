@@ -9,6 +9,7 @@ import { officialNames as names } from '../official-names';
 import { budgetSums, yearSums } from '../rules-of-budget';
 import { printAnswers } from './answers.server';
 import { printCosts } from './costs.server';
+import { printOriginals } from './originals.server';
 
 /** Everything the printed form says: the offer itself, who makes it, for which call, and the proof of handing in. */
 export type PrintedOffer = {
@@ -57,6 +58,7 @@ export function printOffer(offer: PrintedOffer): Promise<Buffer> {
   others(sheet, offer);
   declarations(sheet, content.declarations);
   printAnswers(sheet, content.extra?.answers ?? []);
+  printOriginals(sheet, content);
   ending(sheet, offer);
   return sheet.finish();
 }
