@@ -155,7 +155,7 @@ export const policy = {
   'application.read': any(member, coMember, helper, mentor, handedInToCity),
   'application.edit': any(editor, helper),
   'application.takeEarlier': editor,
-  'application.comment': any(member, helper, mentor),
+  'application.comment': any(member, coMember, helper, mentor),
   'application.inviteHelper': editor,
   'application.endHelp': editor,
   'application.leaveHelp': any(helper, mentor),

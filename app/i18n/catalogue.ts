@@ -23,6 +23,7 @@ import { identity } from './catalogue/identity';
 import { lists } from './catalogue/lists';
 import { localInitiatives } from './catalogue/local-initiatives';
 import { notifications } from './catalogue/notifications';
+import { joint } from './catalogue/joint';
 import { offers } from './catalogue/offers';
 import { office } from './catalogue/office';
 import { openData } from './catalogue/open-data';
@@ -57,6 +58,6 @@ export const catalogue = {
   ...desk, ...helpers,
   ...entries,
   ...registry, ...registryLetters,
-  ...receipts, ...offers, ...budget,
+  ...receipts, ...joint, ...offers, ...budget,
   ...exports, ...imports, ...savedSearches, ...columns,
 };

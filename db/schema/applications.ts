@@ -87,6 +87,8 @@ export function applicationTables(k: Kit, { people, organisations, calls, callCh
     /** Its part of the cost in grosze (V.C) and what it does (VI.2). */
     share: k.big('share').notNull(),
     tasks: k.text('tasks').notNull(),
+    /** Why it declined or took its acceptance back, if it said. */
+    reason: k.text('reason'),
     invitedBy: k.key('invited_by').notNull().references(() => people.id),
     invitedAt: k.instant('invited_at').notNull(),
     answeredBy: k.key('answered_by').references(() => people.id),

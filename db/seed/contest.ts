@@ -31,12 +31,12 @@ export async function announce(world: World, staff: Staff, { opens, input }: { o
 }
 
 /** Writes an offer section by section; handed in when asked. */
-export async function offer(world: World, personId: string, organisationId: string, callId: string, { begun, handedIn, seed }: { begun: number; handedIn?: Date; seed: OfferSeed }): Promise<string> {
+export async function offer(world: World, personId: string, organisationId: string, callId: string, { begun, handedIn, sections: most = 4, seed }: { begun: number; handedIn?: Date; sections?: number; seed: OfferSeed }): Promise<string> {
   const { id } = await startApplication(await world.as(personId, world.moment(begun, '19:10')), { callId, organisationId });
   const content = offerContent(seed);
   let version = 1;
   const written = offerSections.filter((section) => content[section] !== undefined);
-  const sections = handedIn ? written : written.slice(0, 4);
+  const sections = handedIn ? written : written.slice(0, most);
   for (const section of sections) ({ version } = await saveSection(await world.as(personId, world.moment(begun, '20:15')), id, section, content[section], version));
   if (handedIn) await submitApplication(await world.as(personId, handedIn), id);
   return id;

@@ -113,7 +113,7 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   const open = await announce(world, staff, { opens: -10, input: { ...titlesOf(`Wspólne podwórko ${year(120)}`, 'A shared courtyard', 'Спільне подвір’я', 'Ein gemeinsamer Hof', 'Общий двор'), closesAt: world.moment(17, '15:00'), taskFrom: world.day(60), taskTo: world.day(330), decisionBy: world.day(50), budget: 18_000_000, maxGrant: 6_000_000, summaries: { pl: 'Małe wspólne działania sąsiadów różnego pochodzenia w dzielnicach.', en: 'Small joint actions of neighbours of different origin.', uk: 'Невеликі спільні дії сусідів різного походження.', de: 'Kleine gemeinsame Aktionen von Nachbarn verschiedener Herkunft.', ru: 'Небольшие общие дела соседей разного происхождения.' } } });
   const drafts: { id: string; writer: string }[] = [];
   for (const [i, place] of applicants.slice(1, 5).entries()) {
-    const id = await offer(world, place.person, place.id, open, { begun: -8 + i, ...(i < 2 ? { handedIn: world.moment(-3 + i, '21:17') } : {}), seed: seedFor(place, 65, 300, 6_000_000) });
+    const id = await offer(world, place.person, place.id, open, { begun: -8 + i, ...(i < 2 ? { handedIn: world.moment(-3 + i, '21:17') } : { sections: i === 2 ? 6 : 4 }), seed: seedFor(place, 65, 300, 6_000_000) });
     if (i >= 2) drafts.push({ id, writer: place.person });
   }
 
@@ -125,7 +125,7 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
   if (first && third) await seedProposals(world, { officer, head }, [first, third]);
   const resident = await world.person({ name: 'Iryna Melnyk', email: 'mieszkanka@example.org', lang: 'uk', role: 'resident, helps with one offer' });
   const [helped] = drafts;
-  if (helped) await seedHelp(world, helped, { personId: resident, email: 'mieszkanka@example.org' });
+  if (helped && first) await seedHelp(world, helped, { helper: { personId: resident, email: 'mieszkanka@example.org' }, partner: first.id });
   if (group) await seedLocalInitiatives(world, { officer, head }, resident, group);
   await seedConsultation(world, { officer });
   return world.people;

@@ -54,6 +54,20 @@ eachEngine((engine) => {
     expect(await status(p, cookieOf(opened[0] ?? { setCookie: '' }))).toBe(200);
   });
 
+  test('somebody new who came from a letter of invitation is back at the invitation once the account is open; another site is nowhere to go', async () => {
+    const p = await portal(engine);
+    const next = '/ru/invitations/abc';
+    const asked = `/ru/sign-up?next=${encodeURIComponent(next)}`;
+    expect((await ask(p, signUpPage, asked)).body).toContain(next);
+    await signUp(p, { next });
+    const link = (await letter(p, 'identity.confirm')).split('?');
+    expect(decodeURIComponent(link[1] ?? '')).toBe(`next=${next}`);
+    const opened = await ask(p, confirm, `/ru/confirm/${link[0]}`, { form: { intent: 'confirm', password, next }, params: { token: link[0] ?? '' } });
+    expect(opened).toMatchObject({ status: 303, location: next });
+    await signUp(p, { email: 'druga@example.org', next: 'https://example.com' });
+    expect(await letter(p, 'identity.confirm')).not.toContain('next');
+  });
+
   test('the cookie of a session is out of reach of scripts and of other sites, and holds nothing that lies in the database', async () => {
     const { p, entered } = await withAccount();
     expect(entered.setCookie).toMatch(/^session=[a-z0-9]{30,}; HttpOnly; Max-Age=432\d\d; Path=\/; SameSite=Lax$/);

@@ -9,7 +9,7 @@ import { isOpen } from '~/modules/calls/rules';
 import { listFiles, refuseInfected } from '~/modules/files/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { issueReceipt } from '~/modules/receipts/commands.server';
-import { getOrganisation, listMembers, snapshotOf } from '~/modules/organisations/queries.server';
+import { getOrganisation, snapshotOf } from '~/modules/organisations/queries.server';
 import { registerBlocks } from '~/modules/organisations/rules-of-register';
 import { canonicalJson } from '~/shared/canonical-json';
 import { sha256Hex } from '~/shared/sha256';
@@ -17,7 +17,8 @@ import { Forbidden, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { dayOf, formatInstantZone } from '~/shared/time';
 import type { OfferContent } from './content';
-import { frozenPartners } from './partners.server';
+import { frozenPartners } from './joint-offer.server';
+import { listPartners, listWriters } from './partners.server';
 import { getApplication, listOwnInCall, listSignOffs } from './queries.server';
 import { budgetSums, problemsOfOffer, whyNotStart, whyNotStep, type ApplicationStatus } from './rules';
 
@@ -94,8 +95,9 @@ export function submitApplication(context: Context, id: string, { version }: { v
     await tx.update(tx.t.applications).set({ receiptNumber, submittedAt: now }).where(eq(tx.t.applications.id, id));
     await moveApplication(tx, context, application, 'submitted', 'application.submitted', { receipt: receiptNumber, sha256 });
     const { short } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'offer', about: call.title, sha256 });
-    const readers = (await listMembers(tx, application.organisationId)).filter(({ role, signatory }) => signatory || role !== 'viewer');
-    for (const { email, lang } of readers)
+    // Everybody who makes the offer knows that it went in.
+    const offerors = [application.organisationId, ...(await listPartners(tx, id)).map(({ organisationId }) => organisationId)];
+    for (const { email, lang } of await listWriters(tx, offerors))
       await tellLater(tx, context, {
         template: 'application.received',
         to: { email, lang },

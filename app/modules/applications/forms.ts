@@ -7,6 +7,7 @@ import { RuleViolation } from '~/shared/errors';
 import { mostColumns, mostRows } from '~/modules/calls/content';
 import { tableText } from '~/modules/calls/rules-extra';
 import { offerSections, takenSections, yearKeys, type ByYear, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
+import { partnerAnswers } from './rules-of-partners';
 import { actionOfPaste, linesOfPaste } from './rules-of-paste';
 
 const version = whole({ min: 1 });
@@ -130,4 +131,4 @@ export const TakeForm = z.object({ from: text({ max: 40 }), sections: choices(ta
 export const PartnerForm = z.object({ organisationId: text({ max: 40 }), share: money({ min: grosze(1) }), tasks: longText({ max: 4000 }) });
 
 /** What a partner says to the part it was shown. */
-export const PartnerAnswerForm = z.object({ organisationId: text({ max: 40 }), answer: choice(['accepted', 'declined']), share: whole({ min: 0 }) });
+export const PartnerAnswerForm = z.object({ organisationId: text({ max: 40 }), answer: choice(partnerAnswers), share: whole({ min: 0 }), reason: optionalText(1000) });

@@ -6,6 +6,7 @@ import { may, type Action, type Subject } from '~/access/policy';
 import { listMembers } from '~/modules/organisations/queries.server';
 import { RuleViolation } from '~/shared/errors';
 import { digest } from '~/shared/ids';
+import { partnersAccepted } from './partners.server';
 import { endOfHelp, stateOfHelp } from './rules-of-helpers';
 
 type Offer = { id: string; organisationId: string };
@@ -38,7 +39,7 @@ export async function withHelp<One extends Offer>(read: Read, { actor, now }: As
 }
 
 /** Throws unless this may be done to the offer; whoever helped once and may no longer is told so. */
-export async function authoriseOffer(read: Read, asking: Asking, action: Action, offer: Offer): Promise<void> {
+export async function authoriseOffer(read: Read, asking: Asking, action: Action, offer: Offer & Pick<Subject, 'coOrganisations'>): Promise<void> {
   const subject = await withHelp(read, asking, offer);
   if (!may(asking.actor, action, subject) && (await hadPart(read, asking, offer, action))) throw new RuleViolation('helper.ended');
   authorise(asking.actor, action, subject);
@@ -57,10 +58,13 @@ export async function helpEnded(read: Read, asking: Asking, offer: Offer): Promi
   return !may(asking.actor, 'application.edit', await withHelp(read, asking, offer)) && hadPart(read, asking, offer, 'application.edit');
 }
 
-/** Everybody who works on the offer: the people of the organisation, then who was invited. */
+/** Everybody who works on the offer, each once: the people of every organisation that makes it, then who was invited. */
 export async function listTeam(read: Read, { id, organisationId }: Offer, now: Date) {
-  const [members, invited] = [await listMembers(read, organisationId), await listActiveHelp(read, id, now)];
-  return [...members, ...invited.filter(({ personId }) => !members.some((member) => member.personId === personId))];
+  const everybody: (Awaited<ReturnType<typeof listMembers>>[number] | Awaited<ReturnType<typeof listActiveHelp>>[number])[] = [];
+  // One after another: a transaction asks one question at a time.
+  for (const maker of [organisationId, ...(await partnersAccepted(read, id))]) everybody.push(...(await listMembers(read, maker)));
+  everybody.push(...(await listActiveHelp(read, id, now)));
+  return everybody.filter(({ personId }, i) => everybody.findIndex((other) => other.personId === personId) === i);
 }
 
 /** Every invitation to an offer from its first, with how it stands. */

@@ -2,20 +2,24 @@ import { and, asc, eq, inArray, like, ne, or } from 'drizzle-orm';
 import type { Read, Tx } from '#db/open.server';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
+import type { MailTemplate } from '~/i18n/codes';
+import type { Lang } from '~/i18n/messages';
 import { record } from '~/modules/audit/commands.server';
 import { getCall } from '~/modules/calls/queries.server';
+import { isOpen } from '~/modules/calls/rules';
 import { tellLater } from '~/modules/notifications/commands.server';
-import { getOrganisation, listMembers, snapshotOf } from '~/modules/organisations/queries.server';
-import { Forbidden, NotFound } from '~/shared/errors';
+import { getOrganisation, listMembers } from '~/modules/organisations/queries.server';
+import { Forbidden, NotFound, RuleViolation } from '~/shared/errors';
 import { polishSortKey } from '~/shared/text';
 import { getApplication } from './queries.server';
 import { whyNotStart } from './rules';
+import { partnerSteps, type PartnerAnswer } from './rules-of-partners';
 
 /** Organisations asked to make the offer together (art. 14(2)), with what each said. */
 export function listPartners(read: Read, applicationId: string) {
   const { coOfferors, organisations } = read.t;
   return read
-    .select({ organisationId: coOfferors.organisationId, name: organisations.name, status: coOfferors.status, share: coOfferors.share, tasks: coOfferors.tasks, answeredAt: coOfferors.answeredAt })
+    .select({ organisationId: coOfferors.organisationId, name: organisations.name, status: coOfferors.status, share: coOfferors.share, tasks: coOfferors.tasks, reason: coOfferors.reason, answeredAt: coOfferors.answeredAt })
     .from(coOfferors)
     .innerJoin(organisations, eq(organisations.id, coOfferors.organisationId))
     .where(eq(coOfferors.applicationId, applicationId))
@@ -25,6 +29,19 @@ export function listPartners(read: Read, applicationId: string) {
 /** The organisations whose people may read the offer because they make it too, or were asked to. */
 export async function partnersReading(read: Read, applicationId: string): Promise<string[]> {
   return (await listPartners(read, applicationId)).filter(({ status }) => status !== 'declined').map(({ organisationId }) => organisationId);
+}
+
+/** The organisations that accepted to make the offer too: their people also take part in its remarks. */
+export async function partnersAccepted(read: Read, applicationId: string): Promise<string[]> {
+  return (await listPartners(read, applicationId)).filter(({ status }) => status === 'accepted').map(({ organisationId }) => organisationId);
+}
+
+/** The people of these organisations who write offers or sign them, each once: they get the letters about an offer. */
+export async function listWriters(read: Read, organisationIds: readonly string[]) {
+  const writers = new Map<string, { email: string; lang: Lang }>();
+  for (const organisationId of organisationIds)
+    for (const { email, lang, role, signatory } of await listMembers(read, organisationId)) if (signatory || role !== 'viewer') writers.set(email, { email, lang });
+  return [...writers.values()];
 }
 
 /** Joint offers to which these organisations were invited and which they have not declined, the nearest deadline first; only a draft still waits for an answer. */
@@ -57,8 +74,10 @@ export function findPartners(read: Read, words: string, ownId: string) {
     .limit(20);
 }
 
-/** An editor asks another verified organisation to make the offer together, or changes its share; a changed share must be accepted anew. */
-export function invitePartner(context: Context, id: string, { organisationId, share, tasks }: { organisationId: string; share: number; tasks: string }) {
+type Part = { organisationId: string; share: number; tasks: string };
+
+/** An editor asks another verified organisation to make the offer together, or changes its part; a changed part must be accepted anew, the same part stays answered. */
+export function invitePartner(context: Context, id: string, { organisationId, share, tasks }: Part) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     const application = await getApplication(tx, id);
@@ -66,13 +85,16 @@ export function invitePartner(context: Context, id: string, { organisationId, sh
     if (actor.kind !== 'person') throw new Forbidden('application.invitePartner');
     refuse(application.status === 'draft' ? null : 'wrongState');
     const [call, organisation] = [await getCall(tx, application.callId), await getOrganisation(tx, organisationId)];
+    refuse(isOpen(call, now) ? null : 'application.late');
     refuse(organisationId === application.organisationId ? 'partner.oneself' : organisation.status === 'verified' ? whyNotStart(organisation, call) : 'application.notVerified', 'organisationId');
+    const before = (await listPartners(tx, id)).find((one) => one.organisationId === organisationId);
+    if (before && before.status !== 'declined' && before.share === share && before.tasks === tasks) return;
     const { coOfferors } = tx.t;
-    const asked = { share, tasks, status: 'invited' as const, invitedBy: actor.id, invitedAt: now, answeredBy: null, answeredAt: null };
-    await tx.insert(coOfferors).values({ applicationId: id, organisationId, ...asked }).onConflictDoUpdate({ target: [coOfferors.applicationId, coOfferors.organisationId], set: asked });
+    const asked = { share, tasks, status: 'invited' as const, reason: null, invitedBy: actor.id, answeredBy: null, answeredAt: null };
+    await tx.insert(coOfferors).values({ applicationId: id, organisationId, ...asked, invitedAt: now }).onConflictDoUpdate({ target: [coOfferors.applicationId, coOfferors.organisationId], set: asked });
     await record(tx, context, { event: 'application.partnerInvited', subject: { kind: 'application', id }, detail: { organisation: organisationId } });
     const own = await getOrganisation(tx, application.organisationId);
-    await tell(tx, context, organisationId, id, 'application.partnerInvited', { organisation: own.name, title: application.title || '–', call: call.title });
+    await tell(tx, context, organisationId, id, before ? 'application.partnerChanged' : 'application.partnerInvited', { organisation: own.name, title: application.title || '–', call: call.title });
   });
 }
 
@@ -83,14 +105,28 @@ export function removePartner(context: Context, id: string, organisationId: stri
     const application = await getApplication(tx, id);
     authorise(actor, 'application.invitePartner', application);
     refuse(application.status === 'draft' ? null : 'wrongState');
+    const partner = (await listPartners(tx, id)).find((one) => one.organisationId === organisationId);
+    if (!partner) return;
     const { coOfferors } = tx.t;
     await tx.delete(coOfferors).where(and(eq(coOfferors.applicationId, id), eq(coOfferors.organisationId, organisationId)));
     await record(tx, context, { event: 'application.partnerRemoved', subject: { kind: 'application', id }, detail: { organisation: organisationId } });
+    if (partner.status === 'declined') return;
+    const [own, call] = [await getOrganisation(tx, application.organisationId), await getCall(tx, application.callId)];
+    // It no longer reads the offer, so the letter leads nowhere.
+    for (const to of await listWriters(tx, [organisationId])) await tellLater(tx, context, { template: 'application.partnerRemoved', to, params: { organisation: own.name, title: application.title || '–', call: call.title } });
   });
 }
 
-/** A signatory of the organisation that was asked accepts its part of the joint offer, or declines. */
-export function answerPartnership(context: Context, id: string, { organisationId, answer, share }: { organisationId: string; answer: 'accepted' | 'declined'; share: number }) {
+const answered = {
+  accepted: 'application.partnerAccepted',
+  declined: 'application.partnerDeclined',
+  withdrawn: 'application.partnerWithdrew',
+} as const;
+
+type Answer = { organisationId: string; answer: PartnerAnswer; share: number; reason?: string | undefined };
+
+/** A signatory of the organisation that was asked accepts its part of the joint offer, declines it, or takes the acceptance back before the offer is handed in. */
+export function answerPartnership(context: Context, id: string, { organisationId, answer, share, reason = '' }: Answer) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     const application = await getApplication(tx, id);
@@ -98,34 +134,19 @@ export function answerPartnership(context: Context, id: string, { organisationId
     if (actor.kind !== 'person') throw new Forbidden('application.answerPartnership');
     const partner = (await listPartners(tx, id)).find((one) => one.organisationId === organisationId);
     if (!partner) throw new NotFound('partner');
-    refuse(application.status === 'draft' && partner.status === 'invited' ? null : 'wrongState');
+    const status = application.status === 'draft' ? partnerSteps[partner.status][answer] : undefined;
+    if (!status) throw new RuleViolation('wrongState');
+    refuse(isOpen(await getCall(tx, application.callId), now) ? null : 'application.late');
     // What was read is what is accepted.
     refuse(partner.share === share ? null : 'changed');
     const { coOfferors } = tx.t;
-    await tx.update(coOfferors).set({ status: answer, answeredBy: actor.id, answeredAt: now }).where(and(eq(coOfferors.applicationId, id), eq(coOfferors.organisationId, organisationId)));
-    await record(tx, context, { event: answer === 'accepted' ? 'application.partnerAccepted' : 'application.partnerDeclined', subject: { kind: 'application', id }, detail: { organisation: organisationId } });
-    await tell(tx, context, application.organisationId, id, answer === 'accepted' ? 'application.partnerAccepted' : 'application.partnerDeclined', { organisation: partner.name, title: application.title || '–' });
+    const said = { status, reason: answer === 'accepted' ? null : reason || null, ...(status === 'invited' ? { answeredBy: null, answeredAt: null } : { answeredBy: actor.id, answeredAt: now }) };
+    await tx.update(coOfferors).set(said).where(and(eq(coOfferors.applicationId, id), eq(coOfferors.organisationId, organisationId)));
+    await record(tx, context, { event: answered[answer], subject: { kind: 'application', id }, detail: { organisation: organisationId } });
+    await tell(tx, context, application.organisationId, id, answered[answer], { organisation: partner.name, title: application.title || '–', reason });
   });
 }
 
-async function tell(tx: Tx, context: Context, to: string, id: string, template: 'application.partnerInvited' | 'application.partnerAccepted' | 'application.partnerDeclined', params: Record<string, string>) {
-  const readers = (await listMembers(tx, to)).filter(({ role, signatory }) => signatory || role !== 'viewer');
-  for (const { email, lang } of readers) await tellLater(tx, context, { template, to: { email, lang }, params, link: `/applications/${id}/partners` });
-}
-
-/** The joint offerors as they are frozen with the offer; refuses until each accepted and the split of costs adds up. */
-export async function frozenPartners(tx: Tx, applicationId: string, total: number) {
-  const partners = await listPartners(tx, applicationId);
-  if (partners.length === 0) return undefined;
-  refuse(partners.every(({ status }) => status === 'accepted') ? null : 'partner.unanswered');
-  refuse(ownShare(partners, total) > 0 ? null : 'partner.split');
-  const frozen = [];
-  for (const { organisationId, share, tasks, answeredAt } of partners)
-    frozen.push({ offeror: await snapshotOf(tx, organisationId), share, tasks, acceptedAt: answeredAt?.toISOString() ?? null });
-  return frozen;
-}
-
-/** What is left of the cost for the organisation that files the offer, so that V.C always adds up. */
-export function ownShare(partners: readonly { share: number }[], total: number): number {
-  return partners.reduce((left, { share }) => left - share, total);
+async function tell(tx: Tx, context: Context, to: string, id: string, template: MailTemplate, params: Record<string, string>) {
+  for (const writer of await listWriters(tx, [to])) await tellLater(tx, context, { template, to: writer, params, link: `/applications/${id}/partners` });
 }

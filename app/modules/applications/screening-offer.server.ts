@@ -1,6 +1,5 @@
 import type { Read, Tx } from '#db/open.server';
 import { actorId } from '~/access/actor';
-import type { Translate } from '~/i18n/translate';
 import type { Context } from '~/access/context';
 import { nextNumber } from '~/modules/audit/commands.server';
 import { getCall } from '~/modules/calls/queries.server';
@@ -12,9 +11,9 @@ import { sha256Hex } from '~/shared/sha256';
 import { Forbidden, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { dayOf } from '~/shared/time';
-import type { OfferorLine } from './components/offer-view';
 import type { OfferContent } from './content';
-import { frozenPartners } from './partners.server';
+import { frozenPartners, partnersNow, partnersOf, type FrozenPartner } from './joint-offer.server';
+import { linesOf } from './offeror-lines';
 import { getLatestSubmission, type getApplication } from './queries.server';
 import { budgetSums, problemsOfOffer } from './rules';
 
@@ -27,22 +26,10 @@ export async function problemsFound(read: Read, application: Application): Promi
   return problemsOfOffer(application.content, call, organisation).length;
 }
 
-const registers: Record<string, string> = { krs: 'KRS', nip: 'NIP', regon: 'REGON' };
-const notPrinted = new Set(['id', 'slug', 'name', 'legalForm', 'status']);
-
-/** Part II.1 in lines, from what the frozen entry of the registry holds. */
-function linesOf(offeror: Record<string, unknown>, legalForm: string): OfferorLine {
-  const lines = Object.entries(offeror).flatMap(([key, value]) => {
-    if (typeof value !== 'string' || value === '' || notPrinted.has(key)) return [];
-    return [registers[key] ? `${registers[key]} ${value}` : value];
-  });
-  return { name: typeof offeror.name === 'string' ? offeror.name : '', legalForm, lines };
-}
-
 /** The offer as it was last handed in: what the City and the committee read, whatever is being corrected meanwhile. */
 export async function readOffer(read: Read, application: Application) {
   const submission = await getLatestSubmission(read, application.id);
-  const frozen = submission ? (JSON.parse(submission.snapshot) as { content?: OfferContent; offeror?: Record<string, unknown> }) : {};
+  const frozen = submission ? (JSON.parse(submission.snapshot) as { content?: OfferContent; offeror?: Record<string, unknown>; partners?: FrozenPartner[] }) : {};
   const content = frozen.content ?? application.content;
   const { legalForm } = await getOrganisation(read, application.organisationId);
   const offeror = frozen.offeror ?? { ...(await snapshotOf(read, application.organisationId)) };
@@ -52,6 +39,7 @@ export async function readOffer(read: Read, application: Application) {
     legalForm,
     offeror: linesOf(offeror, legalForm),
     sums: { total: budgetSums(content.budget).total },
+    partners: submission ? partnersOf(frozen.partners) : await partnersNow(read, application.id),
     files: files.map(({ id, name, scan }) => ({ id, name, scan })),
   };
 }
@@ -82,10 +70,11 @@ export async function freezeCorrection(tx: Tx, context: Context, application: Ap
   return { receiptNumber, sha256, short };
 }
 
-/** The offer as its authors see it: a draft as it stands, later what was handed in; the legal form in the reader's words. */
-export async function offerToShow(read: Read, application: Application, t: Translate) {
+/** The offer as its authors see it: a draft as it stands, with who was asked to make it too; later what was handed in, with what is being corrected. */
+export async function writtenOffer(read: Read, application: Application) {
   const handedIn = await readOffer(read, application);
-  const content = application.status === 'draft' || application.status === 'correction_requested' ? application.content : handedIn.content;
-  const offeror = { ...handedIn.offeror, legalForm: t(`organisations.legalForm.${handedIn.legalForm}` as const) };
-  return { content, offeror, sums: { total: budgetSums(content.budget).total }, files: handedIn.files };
+  const draft = application.status === 'draft';
+  if (!draft && application.status !== 'correction_requested') return handedIn;
+  const { content } = application;
+  return { ...handedIn, content, sums: { total: budgetSums(content.budget).total }, partners: draft ? await partnersNow(read, application.id) : handedIn.partners };
 }

@@ -8,18 +8,19 @@ import { Forbidden } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { takenSections, type OfferSection } from './content';
 import { authoriseOffer, listTeam } from './helper-queries.server';
+import { partnersAccepted } from './partners.server';
 import { getApplication } from './queries.server';
 import { saveSection } from './saving.server';
 import { isWritable } from './rules';
 
 type Remark = { section: OfferSection; text: string; mentions: readonly string[] };
 
-/** Somebody of the organisation, also who only reads, writes a remark on a section; those named get a letter. The City never sees it. */
+/** Somebody who works on the offer, also who only reads, writes a remark on a section; those named get a letter. The City never sees it. */
 export function commentOnSection(context: Context, id: string, { section, text, mentions }: Remark) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     const application = await getApplication(tx, id);
-    await authoriseOffer(tx, context, 'application.comment', application);
+    await authoriseOffer(tx, context, 'application.comment', { ...application, coOrganisations: await partnersAccepted(tx, id) });
     if (actor.kind !== 'person') throw new Forbidden('application.comment');
     const named = (await listTeam(tx, application, now)).filter(({ personId }) => mentions.includes(personId) && personId !== actor.id);
     const commentId = newId();

@@ -6,7 +6,7 @@ import type { EventName } from '~/i18n/codes';
 /** What happens to an offer that only its own people and the City see: no page for everybody changes by it. */
 export const unseenEvents: readonly EventName[] = [
   'application.started', 'application.saved', 'application.restored', 'application.commented', 'application.signedOff', 'application.submitted', 'application.reopened',
-  'application.partnerInvited', 'application.partnerAccepted', 'application.partnerDeclined', 'application.partnerRemoved',
+  'application.partnerInvited', 'application.partnerAccepted', 'application.partnerDeclined', 'application.partnerWithdrew', 'application.partnerRemoved',
 ];
 
 export type Revision = { last: number; seen: number };

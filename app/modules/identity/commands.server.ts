@@ -9,6 +9,7 @@ import { record } from '~/modules/audit/commands.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { Forbidden, NotFound, RuleViolation } from '~/shared/errors';
 import { digest, newId, newToken } from '~/shared/ids';
+import { onwards } from '~/shared/onwards';
 import type { ChangePasswordForm, ConfirmForm, ProfileForm, SignInForm, SignUpForm } from './forms';
 import { hashPassword, isRightPassword } from './passwords.server';
 import { getPerson } from './queries.server';
@@ -41,14 +42,14 @@ async function useLink(tx: Tx, { now }: Context, kind: TokenKind, token: string)
 }
 
 /** Begins an account; a known address gets a letter that says so, and the page says the same to both. */
-export async function signUp(context: Context, { name, email, password, lang }: z.output<typeof SignUpForm> & { lang: Lang }): Promise<void> {
+export async function signUp(context: Context, { name, email, password, lang, next = '' }: z.output<typeof SignUpForm> & { lang: Lang }): Promise<void> {
   await throttle(context, limits.mailsToAddress, email);
   const passwordHash = await hashPassword(password);
   await context.db.tx(async (tx) => {
     const { people } = tx.t;
     const [known] = await tx.select({ id: people.id, lang: people.lang, confirmedAt: people.confirmedAt }).from(people).where(eq(people.email, email));
     if (known?.confirmedAt) {
-      await tellLater(tx, context, { template: 'identity.alreadyRegistered', to: { email, lang: known.lang }, link: '/sign-in' });
+      await tellLater(tx, context, { template: 'identity.alreadyRegistered', to: { email, lang: known.lang }, link: onwards('/sign-in', next) });
       return;
     }
     const id = known?.id ?? newId();
@@ -57,7 +58,7 @@ export async function signUp(context: Context, { name, email, password, lang }: 
     else await tx.insert(people).values({ id, email, name, lang, passwordHash, createdAt: context.now });
     const token = await newLink(tx, context, 'confirm_email', id);
     await record(tx, context, { event: 'person.signedUp', subject: { kind: 'person', id } });
-    await tellLater(tx, context, { template: 'identity.confirm', to: { email, lang }, params: { name }, link: `/confirm/${token}` });
+    await tellLater(tx, context, { template: 'identity.confirm', to: { email, lang }, params: { name }, link: onwards(`/confirm/${token}`, next) });
   });
 }
 
@@ -83,7 +84,7 @@ export async function confirmEmail(context: Context, token: string, { password }
 }
 
 /** Whose e-mail and password these are; every failure gives the same sentence in about the same time. */
-export async function signIn(context: Context, { email, password }: z.output<typeof SignInForm>): Promise<{ personId: string; lang: Lang }> {
+export async function signIn(context: Context, { email, password, next = '' }: z.output<typeof SignInForm>): Promise<{ personId: string; lang: Lang }> {
   await throttle(context, limits.signInNetwork, networkOf(context.ip));
   await throttle(context, limits.signInAccount, email);
   const { people } = context.db.t;
@@ -96,7 +97,7 @@ export async function signIn(context: Context, { email, password }: z.output<typ
   if (!person.confirmedAt) {
     await context.db.tx(async (tx) => {
       const token = await newLink(tx, context, 'confirm_email', person.id);
-      await tellLater(tx, context, { template: 'identity.confirm', to: { email, lang: person.lang }, params: { name: person.name }, link: `/confirm/${token}` });
+      await tellLater(tx, context, { template: 'identity.confirm', to: { email, lang: person.lang }, params: { name: person.name }, link: onwards(`/confirm/${token}`, next) });
     });
     throw new RuleViolation('identity.wrongPassword', 'email');
   }

@@ -10,7 +10,7 @@ export function letterOf({ template, lang, params, link }: Stored, origin: strin
   const t = translator(lang);
   const name = template as MailTemplate;
   const subject = oneLine(t(`mail.${name}.subject` as const, params));
-  const paragraphs = t(`mail.${name}.body` as const, params).split('\n\n');
+  const paragraphs = t(`mail.${name}.body` as const, params).split('\n\n').filter((paragraph) => paragraph.trim() !== '');
   const parts = {
     lang,
     subject,

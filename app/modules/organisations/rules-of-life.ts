@@ -1,5 +1,6 @@
 import type { MemberRole } from '~/access/roles';
 import type { RuleCode } from '~/i18n/codes';
+import { remembered } from '~/shared/remembered';
 import { addDays, addMonths, dayOf, daysBetween, type Day } from '~/shared/time';
 import type { OrganisationStatus } from './content';
 import { registerFields, type ConfirmationStage, type HandOverStatus, type RegisterField, type RegisterFields } from './content-of-life';
@@ -40,9 +41,12 @@ export function changedRegisterFields(before: RegisterFields, after: RegisterFie
 
 const days: Record<Exclude<ConfirmationStage, 'over'>, number> = { month: 30, week: 7 };
 
+/** The last day of the year that began with the confirmation. */
+const lastDayOf = remembered((confirmed: Day): Day => addMonths(confirmed, 12));
+
 /** Where the yearly confirmation stands: the last day to confirm, and what is due to be said now. */
 export function confirmationOf(confirmedAt: Date, now: Date): { lastDay: Day; daysLeft: number; stage: ConfirmationStage | null } {
-  const lastDay = addMonths(dayOf(confirmedAt), 12);
+  const lastDay = lastDayOf(dayOf(confirmedAt));
   const daysLeft = daysBetween(dayOf(now), lastDay);
   const stage = daysLeft < 0 ? 'over' : daysLeft <= days.week ? 'week' : daysLeft <= days.month ? 'month' : null;
   return { lastDay, daysLeft, stage };
@@ -51,7 +55,8 @@ export function confirmationOf(confirmedAt: Date, now: Date): { lastDay: Day; da
 /** The day since which nobody confirmed a verified entry, when a year has passed; else null. */
 export function notConfirmedSince({ status, confirmedAt }: { status: OrganisationStatus; confirmedAt: Date | null }, now: Date): Day | null {
   if (status !== 'verified' || !confirmedAt) return null;
-  return confirmationOf(confirmedAt, now).stage === 'over' ? dayOf(confirmedAt) : null;
+  const day = dayOf(confirmedAt);
+  return lastDayOf(day) < dayOf(now) ? day : null;
 }
 
 /** The day of confirmation from which on something may be due to be said. */

@@ -9,6 +9,7 @@ import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { signIn } from '~/modules/identity/commands.server';
 import { SignInForm } from '~/modules/identity/forms';
+import { onwards } from '~/shared/onwards';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { PostForm } from '~/ui/form';
@@ -20,7 +21,7 @@ export const loader = load(handle, async ({ url }) => ({ next: localPath(url.sea
 
 export const action = act(handle, {
   signIn: doing(SignInForm, async (context, input, { lang }) => {
-    const { personId } = await signIn(context, input);
+    const { personId } = await signIn(context, { ...input, next: localPath(input.next, '') });
     const cookie = await beginSession(context.db, context.origin, personId);
     return redirect(localPath(input.next, `/${lang}/desk`), { status: 303, headers: { 'Set-Cookie': cookie } });
   }),
@@ -33,6 +34,7 @@ export default function SignIn() {
   return (
     <div className="stack section">
       <h1>{t('identity.signIn')}</h1>
+      {next ? <p>{t('identity.signInFirst')}</p> : null}
       <PostForm intent="signIn" className="stack">
         <input type="hidden" name="next" value={next} />
         <Field name="email" type="email" label={t('identity.email')} autoComplete="username" width="medium" />
@@ -41,7 +43,7 @@ export default function SignIn() {
       </PostForm>
       <ul className="row">
         <li><a href={`/${lang}/reset`}>{t('identity.forgotten')}</a></li>
-        <li><a href={`/${lang}/sign-up`}>{t('identity.noAccount')}</a></li>
+        <li><a href={onwards(`/${lang}/sign-up`, next)}>{t('identity.noAccount')}</a></li>
       </ul>
     </div>
   );

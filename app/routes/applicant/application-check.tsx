@@ -10,11 +10,12 @@ import { refusalSentence } from '~/i18n/translate';
 import { signOff, submitApplication } from '~/modules/applications/commands.server';
 import { OfferView } from '~/modules/applications/components/offer-view';
 import { SubmitForm } from '~/modules/applications/forms';
+import { obstaclesOfPartners } from '~/modules/applications/joint-offer.server';
 import { withHelp } from '~/modules/applications/helper-queries.server';
 import { partnersReading } from '~/modules/applications/partners.server';
 import { getApplication, listSignOffs } from '~/modules/applications/queries.server';
-import { budgetSums, isWritable, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
-import { readOffer } from '~/modules/applications/screening-offer.server';
+import { isWritable, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
+import { writtenOffer } from '~/modules/applications/screening-offer.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
 import { getOrganisation } from '~/modules/organisations/queries.server';
@@ -37,18 +38,18 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
   const signed = await listSignOffs(db.read, application.id, application.version);
   const draft = application.status === 'draft';
-  const written = draft || application.status === 'correction_requested';
-  const handedIn = await readOffer(db.read, application);
+  const offer = await writtenOffer(db.read, application);
   return {
     id: application.id,
-    partners: (await partnersReading(db.read, application.id)).length,
+    own: may(actor, 'application.read', { organisationId: application.organisationId, handedIn: false }),
     title: application.title || t('applications.untitled'),
     call: { title: call.title },
     closes: formatInstantZone(call.closesAt, lang),
-    offer: written ? { ...handedIn, content: application.content, sums: { total: budgetSums(application.content.budget).total } } : handedIn,
+    offer,
     obstacles: draft ? [
-      ...problemsOfOffer(application.content, call, organisation).map(({ section, code, params: p }) => ({ section, sentence: refusalSentence(t, code, p) })),
-      ...handedIn.files.filter(({ scan }) => scan === 'infected').map(({ name }) => ({ section: 'attachments' as const, sentence: refusalSentence(t, 'file.infectedAttached', { name }) })),
+      ...problemsOfOffer(application.content, call, organisation).map(({ section, code, params: p }) => ({ at: `section/${section}`, sentence: refusalSentence(t, code, p) })),
+      ...(await obstaclesOfPartners(db.read, application.id, offer.sums.total)).map(({ code, params: p }) => ({ at: 'partners', sentence: refusalSentence(t, code, p) })),
+      ...offer.files.filter(({ scan }) => scan === 'infected').map(({ name }) => ({ at: 'section/attachments', sentence: refusalSentence(t, 'file.infectedAttached', { name }) })),
     ] : [],
     draft,
     version: application.version,
@@ -79,26 +80,26 @@ export const action = act(handle, {
 });
 
 export default function Check() {
-  const { id, partners, title, call, closes, offer, obstacles, draft, version, late, change, signed, several, maySign } = useLoaderData<typeof loader>();
+  const { id, own, title, call, closes, offer, obstacles, draft, version, late, change, signed, several, maySign } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const base = `/${lang}/applications/${id}`;
   const canSubmit = maySign && !late;
   return (
     <div className="stack section">
-      <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: base, label: title }]} />
+      <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: own ? base : `${base}/partners`, label: title }]} />
       <h1>{draft ? t('applications.checkAll') : title}</h1>
       {draft ? <Notice tone="deadline">{late ? t('refusal.application.late') : t('applications.deadline', { when: closes })}</Notice> : null}
       {obstacles.length > 0 ? (
         <Notice tone="bad" title={t('applications.obstacles')}>
           <ul className="bullets">
-            {obstacles.map(({ section, sentence }) => <li key={section + sentence}><a href={`${base}/section/${section}`}>{sentence}</a></li>)}
+            {obstacles.map(({ at, sentence }) => <li key={at + sentence}>{own || at === 'partners' ? <a href={`${base}/${at}`}>{sentence}</a> : sentence}</li>)}
           </ul>
         </Notice>
       ) : null}
       {draft && obstacles.length === 0 ? <Notice tone="good">{t('applications.complete')}</Notice> : null}
-      <OfferView content={offer.content} call={call} offeror={offer.offeror} sums={offer.sums} files={offer.files} changeable={{ base, sections: change }} />
-      {partners > 0 ? <p><a href={`${base}/partners`}>{t('offers.partners')} ({partners + 1})</a></p> : null}
+      <OfferView content={offer.content} call={call} offeror={offer.offeror} partners={offer.partners} sums={offer.sums} files={offer.files} changeable={{ base, sections: change }} />
+      {offer.partners.length > 0 ? <p><a href={`${base}/partners`}>{t('offers.partners')} ({offer.partners.length + 1})</a></p> : null}
       {draft && several ? (
         <div className="card stack">
           {signed ? <p>{t('applications.signed', { names: signed })}</p> : null}

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { authorise } from '~/access/authorise';
 import { declare } from '~/access/declare';
+import { may } from '~/access/policy';
 import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
@@ -9,6 +10,7 @@ import { Thread } from '~/modules/applications/components/thread';
 import { offerSections } from '~/modules/applications/content';
 import { CommentForm } from '~/modules/applications/forms';
 import { listTeam, withHelp } from '~/modules/applications/helper-queries.server';
+import { partnersAccepted } from '~/modules/applications/partners.server';
 import { getApplication } from '~/modules/applications/queries.server';
 import { commentOnSection, listComments } from '~/modules/applications/together.server';
 import { formatInstant } from '~/shared/time';
@@ -22,11 +24,12 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const { db, actor, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
   const subject = await withHelp(db.read, context, application);
-  authorise(actor, 'application.read', { ...subject, handedIn: false });
+  authorise(actor, 'application.read', { ...subject, handedIn: false, coOrganisations: await partnersAccepted(db.read, application.id) });
   const [remarks, members] = await Promise.all([listComments(db.read, application.id), listTeam(db.read, application, now)]);
   const nameOf = (id: string) => members.find(({ personId }) => personId === id)?.name ?? '';
   return {
     id: application.id,
+    own: may(actor, 'application.read', { organisationId: application.organisationId, handedIn: false }),
     title: application.title || t('applications.untitled'),
     people: members.filter(({ personId }) => actor.kind === 'person' && personId !== actor.id).map(({ personId, name }) => ({ id: personId, name })),
     sections: offerSections.map((section) => ({
@@ -45,12 +48,12 @@ export const action = act(handle, {
 
 /** What the people of the organisation say to each other about their offer. */
 export default function Comments() {
-  const { id, title, people, sections } = useLoaderData<typeof loader>();
+  const { id, own, title, people, sections } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
     <div className="stack section">
-      <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `/${lang}/applications/${id}`, label: title }]} />
+      <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `/${lang}/applications/${id}${own ? '' : '/partners'}`, label: title }]} />
       <h1>{t('offers.comments')}</h1>
       <p>{t('offers.commentsLead')}</p>
       {sections.map(({ section, remarks }) => (

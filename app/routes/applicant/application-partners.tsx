@@ -7,22 +7,25 @@ import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
+import { refusalSentence } from '~/i18n/translate';
+import { SplitTable } from '~/modules/applications/components/joint-offerors';
+import { PartFields, PartnerCard } from '~/modules/applications/components/partner-card';
 import { PartnerAnswerForm, PartnerForm } from '~/modules/applications/forms';
 import { withHelp } from '~/modules/applications/helper-queries.server';
-import { answerPartnership, findPartners, invitePartner, listPartners, ownShare, partnersReading, removePartner } from '~/modules/applications/partners.server';
+import { answerPartnership, findPartners, invitePartner, listPartners, partnersReading, removePartner } from '~/modules/applications/partners.server';
 import { getApplication } from '~/modules/applications/queries.server';
+import { ownShare, type PartnerStatus } from '~/modules/applications/rules-of-partners';
 import { budgetSums } from '~/modules/applications/rules';
+import { getCall } from '~/modules/calls/queries.server';
+import { isOpen } from '~/modules/calls/rules';
 import { getOrganisation } from '~/modules/organisations/queries.server';
 import { text } from '~/shared/fields';
+import { formatInstantZone, relativeDays } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { Radios } from '~/ui/choices';
-import { DataTable } from '~/ui/data-table';
-import { Field } from '~/ui/field';
 import { PostForm } from '~/ui/form';
-import { Money } from '~/ui/money';
-import { MoneyField } from '~/ui/money-field';
-import { OwnText } from '~/ui/own-text';
+import { Notice } from '~/ui/notice';
 import { SearchBox } from '~/ui/search-box';
 
 export const handle = declare({
@@ -31,21 +34,32 @@ export const handle = declare({
 });
 export const meta = titled('offers.partners');
 
-export const loader = load(handle, async ({ context, params, url, t }) => {
-  const { db, actor } = context;
+export const loader = load(handle, async ({ context, params, url, t, lang }) => {
+  const { db, actor, now } = context;
   const application = await getApplication(db.read, params.id ?? '');
   authorise(actor, 'application.read', { ...(await withHelp(db.read, context, application)), handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
-  const [partners, own] = await Promise.all([listPartners(db.read, application.id), getOrganisation(db.read, application.organisationId)]);
+  const [partners, own, call] = await Promise.all([listPartners(db.read, application.id), getOrganisation(db.read, application.organisationId), getCall(db.read, application.callId)]);
   const { total } = budgetSums(application.content.budget);
-  const draft = application.status === 'draft';
+  const draft = application.status === 'draft' && isOpen(call, now);
   const mayInvite = draft && may(actor, 'application.invitePartner', application);
-  const q = mayInvite ? (url.searchParams.get('q') ?? '').trim().slice(0, 100) : '';
+  const asked = (name: string) => (mayInvite ? (url.searchParams.get(name) ?? '').trim().slice(0, 100) : '');
+  const q = asked('q');
+  const named = (answer: PartnerStatus) => (application.status === 'draft' ? partners.filter(({ status }) => status === answer).map(({ name }) => name).join(', ') : '');
   return {
-    id: application.id, title: application.title || t('applications.untitled'), q, mayInvite, total,
-    own: { name: own.name, share: ownShare(partners, total) },
-    partners: partners.map(({ organisationId, name, status, share, tasks }) => ({
-      organisationId, name, status, share, tasks, mayAnswer: draft && status === 'invited' && may(actor, 'application.answerPartnership', { organisationId }),
-    })),
+    id: application.id, title: application.title || t('applications.untitled'), call: call.title, q, mayInvite, total, own: own.name,
+    ownPeople: may(actor, 'application.read', { organisationId: own.id, handedIn: false }),
+    deadline: application.status !== 'draft' ? '' : draft ? t('joint.deadline', { when: formatInstantZone(call.closesAt, lang), in: relativeDays(now, call.closesAt, lang) }) : t('refusal.application.late'),
+    partners: partners.map(({ organisationId, name, status, share, tasks, reason, answeredAt }) => {
+      const isTheirs = actor.kind === 'person' && actor.memberships.some((one) => one.organisationId === organisationId);
+      return {
+        organisationId, name, status, share, tasks, isTheirs, acceptedAt: answeredAt?.toISOString() ?? null, reason: mayInvite || isTheirs ? reason : null,
+        mayAnswer: draft && status !== 'declined' && may(actor, 'application.answerPartnership', { organisationId }),
+      };
+    }),
+    waiting: named('invited'),
+    declined: mayInvite ? named('declined') : '',
+    split: partners.length > 0 && ownShare(partners, total) <= 0 ? refusalSentence(t, 'partner.split') : '',
+    changed: partners.find(({ organisationId }) => organisationId === asked('change'))?.organisationId ?? null,
     found: q ? (await findPartners(db.read, q, application.organisationId)).map(({ id, name, krs }) => ({ value: id, label: krs ? `${name} (KRS ${krs})` : name })) : [],
   };
 });
@@ -61,63 +75,56 @@ export const action = act(handle, {
   }),
   answer: doing(PartnerAnswerForm, async (context, input, { params, lang }) => {
     await answerPartnership(context, params.id ?? '', input);
-    return input.answer === 'accepted' ? `/${lang}/applications/${params.id}/partners` : `/${lang}/desk`;
+    return input.answer !== 'declined' ? `/${lang}/applications/${params.id}/partners` : `/${lang}/desk`;
   }),
 });
 
 /** Who makes a joint offer, what each does and pays for; invited organisations answer here. */
 export default function Partners() {
-  const { id, title, q, mayInvite, total, own, partners, found } = useLoaderData<typeof loader>();
+  const { id, title, call, q, mayInvite, total, own, ownPeople, deadline, partners, waiting, declined, split, changed, found } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const base = `/${lang}/applications/${id}`;
+  const inJoint = ownPeople || partners.some(({ isTheirs, status }) => isTheirs && status === 'accepted');
+  // What waits for the reader's own answer comes first.
+  const cards = (theirs: boolean) => partners.filter(({ isTheirs }) => isTheirs === theirs).map((partner) => (
+    <PartnerCard key={partner.organisationId} {...partner} filer={own} total={total} change={mayInvite ? `${base}/partners?change=${partner.organisationId}#part` : undefined} changed={partner.organisationId === changed} />
+  ));
   return (
     <div className="stack section">
-      <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `${base}/check`, label: title }]} />
+      <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: ownPeople ? base : `${base}/check`, label: title }]} />
       <h1>{t('offers.partners')}</h1>
+      <p className="hint">{t('applications.inCall', { call, organisation: own })}</p>
+      {deadline ? <Notice tone="deadline">{deadline}</Notice> : null}
+      {waiting ? <Notice>{t('joint.waiting', { names: waiting })}</Notice> : null}
+      {declined ? <Notice tone="bad">{t('joint.declined', { names: declined })}</Notice> : null}
+      {split ? <Notice tone="bad">{split}</Notice> : null}
+      {partners.length > 0 && partners.every(({ status }) => status === 'accepted') ? <Notice tone="good">{t('joint.allAccepted')}</Notice> : null}
+      {cards(true)}
       <p>{t('offers.partnersLead')}</p>
-      {partners.length > 0 ? (
-        <DataTable
-          caption={t('offers.partnerSplit')}
-          columns={[{ key: 'name', label: t('offers.partners'), rowHeader: true }, { key: 'share', label: t('applications.field.value'), numeric: true }, { key: 'status', label: t('offers.partnerAnswer') }]}
-          rows={[
-            { id: 'own', cells: { name: <OwnText lang="pl" as="span">{own.name}</OwnText>, share: <Money grosze={own.share} />, status: t('offers.partnerFiles') } },
-            ...partners.map(({ organisationId, name, share, status }) => ({ id: organisationId, cells: { name: <OwnText lang="pl" as="span">{name}</OwnText>, share: <Money grosze={share} />, status: t(`offers.partnerStatus.${status}` as const) } })),
-            { id: 'total', line: true, cells: { name: t('offers.partnerTotal'), share: <Money grosze={total} />, status: '' } },
-          ]}
-        />
-      ) : null}
-      {partners.map(({ organisationId, name, share, tasks, mayAnswer }) => (
-        <section key={organisationId} className="card stack" aria-labelledby={`p-${organisationId}`}>
-          <h2 id={`p-${organisationId}`}><span lang="pl">{name}</span></h2>
-          <OwnText lang="pl" as="div">{tasks}</OwnText>
-          {mayAnswer ? (
-            <PostForm intent="answer" formId={organisationId} className="row">
-              <input type="hidden" name="organisationId" value={organisationId} />
-              <input type="hidden" name="share" value={share} />
-              <Button name="answer" value="accepted">{t('offers.partnerAccept')}</Button>
-              <Button tone="plain" name="answer" value="declined">{t('offers.partnerDecline')}</Button>
-            </PostForm>
-          ) : null}
-          {mayInvite ? (
-            <PostForm intent="remove" formId={`remove-${organisationId}`}>
-              <input type="hidden" name="organisationId" value={organisationId} />
-              <Button tone="plain">{t('offers.partnerRemove')}<span className="visually-hidden">: {name}</span></Button>
+      <p>{t('joint.rights', { filer: own })}</p>
+      <p className="row">
+        <a href={`${base}/check`}>{t('joint.readAll')}</a>
+        {inJoint ? <a href={`${base}/comments`}>{t('offers.comments')}</a> : null}
+        <a href={`${base}/form.pdf`}>{t('receipts.pdf')}</a>
+      </p>
+      {partners.length > 0 ? <SplitTable own={own} partners={partners} total={total} /> : <p>{t('joint.alone', { name: own })}</p>}
+      {cards(false)}
+      {mayInvite && !changed ? (
+        <section className="stack" aria-labelledby="invite">
+          <h2 id="invite">{t('joint.invite')}</h2>
+          <p className="hint">{t('offers.partnerSearch')}</p>
+          <SearchBox action={`${base}/partners#invite`} label={t('offers.partnerSearch')} button={t('offers.partnerFind')} defaultValue={q} />
+          {q && found.length === 0 ? <p>{t('offers.partnerNone')}</p> : null}
+          {found.length > 0 ? (
+            <PostForm intent="invite" formId="invite" className="stack">
+              <Radios name="organisationId" legend={t('offers.partnerWhich')} options={found.map(({ value, label }) => ({ value, label: <span lang="pl">{label}</span> }))} />
+              <PartFields />
+              <Button>{t('offers.partnerInvite')}</Button>
             </PostForm>
           ) : null}
         </section>
-      ))}
-      {mayInvite ? <SearchBox action={`${base}/partners`} label={t('offers.partnerSearch')} button={t('offers.partnerFind')} defaultValue={q} /> : null}
-      {q && found.length === 0 ? <p>{t('offers.partnerNone')}</p> : null}
-      {found.length > 0 ? (
-        <PostForm intent="invite" formId="invite" className="stack">
-          <Radios name="organisationId" legend={t('offers.partnerWhich')} options={found.map(({ value, label }) => ({ value, label: <span lang="pl">{label}</span> }))} />
-          <MoneyField name="share" label={t('offers.partnerShare')} />
-          <Field name="tasks" label={t('offers.partnerTasks')} multiline rows={3} />
-          <Button>{t('offers.partnerInvite')}</Button>
-        </PostForm>
       ) : null}
-      <p className="row"><a href={`${base}/check`}>{t('applications.open')}</a> <a href={`${base}/form.pdf`}>{t('receipts.pdf')}</a></p>
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import { useLoaderData } from '@remix-run/react';
 import { authorise } from '~/access/authorise';
 import { declare } from '~/access/declare';
+import { may } from '~/access/policy';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { LangProvider, useLang, useT } from '~/i18n/react';
 import { OfferView } from '~/modules/applications/components/offer-view';
 import { withHelp } from '~/modules/applications/helper-queries.server';
+import { partnersAccepted } from '~/modules/applications/partners.server';
 import { getApplication, getLatestSubmission } from '~/modules/applications/queries.server';
 import { readOffer } from '~/modules/applications/screening-offer.server';
 import { getCall } from '~/modules/calls/queries.server';
@@ -23,13 +25,13 @@ export const meta = titled('applications.receipt');
 export const loader = load(handle, async ({ context, params, lang }) => {
   const { read } = context.db;
   const application = await getApplication(read, params.id ?? '');
-  authorise(context.actor, 'application.read', { ...(await withHelp(context.db.read, context, application)), handedIn: false });
+  authorise(context.actor, 'application.read', { ...(await withHelp(read, context, application)), handedIn: false, coOrganisations: await partnersAccepted(read, application.id) });
   const submission = await getLatestSubmission(read, application.id);
   if (!submission) throw new NotFound('receipt');
   const call = await getCall(read, application.callId);
   const members = await listMembers(read, application.organisationId);
   return {
-    id: application.id, title: application.title, number: submission.receiptNumber, sha256: submission.sha256,
+    id: application.id, own: may(context.actor, 'application.read', { organisationId: application.organisationId, handedIn: false }), title: application.title, number: submission.receiptNumber, sha256: submission.sha256,
     when: formatInstantZone(submission.submittedAt, lang, { seconds: true }), day: formatDay(call.decisionBy, lang).replace(/\.$/, ''),
     call: { title: call.title },
     byHand: members.find(({ personId }) => personId === submission.submittedBy)?.name ?? '',
@@ -41,7 +43,7 @@ export const loader = load(handle, async ({ context, params, lang }) => {
 });
 
 export default function Receipt() {
-  const { id, title, number, sha256, when, day, call, byHand, kind, check, offer } = useLoaderData<typeof loader>();
+  const { id, own, title, number, sha256, when, day, call, byHand, kind, check, offer } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   return (
@@ -56,7 +58,7 @@ export default function Receipt() {
       <p>{t('applications.receiptNext', { day })}</p>
       <p>{t('applications.receiptMail')}</p>
       <p className="row">
-        <a href={`/${lang}/applications/${id}`}>{t('applications.open')}</a>
+        <a href={`/${lang}/applications/${id}${own ? '' : '/check'}`}>{t('applications.open')}</a>
         <a href={`/${lang}/applications/${id}/form.pdf?receipt=${number}`}>{t('receipts.pdf')}</a>
         <a href={`/${lang}/applications/${id}/snapshots/${number}`}>{t('receipts.snapshot')}</a>
         <a href="#print">{t('applications.printable')}</a>
@@ -66,7 +68,7 @@ export default function Receipt() {
         <p className="hint">{t('applications.printHint')}</p>
         <LangProvider lang="pl">
           <div lang="pl">
-            <OfferView content={offer.content} call={call} offeror={offer.offeror} sums={offer.sums} files={offer.files} />
+            <OfferView content={offer.content} call={call} offeror={offer.offeror} partners={offer.partners} sums={offer.sums} files={offer.files} />
           </div>
         </LangProvider>
       </section>

@@ -37,7 +37,7 @@ import { PostForm } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
-import { TaskList } from '~/ui/task-list';
+import { TaskList, type Task } from '~/ui/task-list';
 
 export const handle = declare({
   see: 'application.read',
@@ -89,7 +89,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     canCorrect: status === 'correction_requested' && may(actor, 'application.correct', application),
     canReopen: status === 'submitted' && isOpen(call, now) && may(actor, 'application.withdraw', application),
     canWithdraw: applicationSteps[status].includes('withdrawn') && may(actor, 'application.withdraw', application),
-    partners: (await listPartners(db.read, application.id)).length,
+    partners: (await listPartners(db.read, application.id)).map(({ status: answer }) => answer),
     comments: (await listComments(db.read, application.id)).length,
     earlier: status === 'draft' && may(actor, 'application.takeEarlier', application) ? (await listEarlier(db.read, application)).map(({ id, title, call: from }) => ({ id, title: `${title || t('applications.untitled')} (${from})` })) : [],
     hasReceipt: (await getLatestSubmission(db.read, application.id)) !== undefined,
@@ -133,6 +133,9 @@ export default function Application() {
           ? { text: t('applications.toCorrect', { n: problems.length }), tone: 'bad' as const }
           : { text: t('applications.toDo'), tone: 'wait' as const },
   }));
+  // Those who were asked to make the offer too are one more thing to have done.
+  const waiting = offer.partners.filter((answer) => answer !== 'accepted').length;
+  const joint: Task[] = offer.partners.length > 0 ? [{ href: `${base}/partners`, label: t('offers.partners'), status: waiting > 0 ? { text: t('joint.taskWaiting', { n: waiting }), tone: 'wait' } : { text: t('applications.done') } }] : [];
   return (
     <div className="stack section" data-island="saved-text">
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }]} />
@@ -144,7 +147,7 @@ export default function Application() {
       {offer.status === 'draft' ? <Notice tone="deadline">{offer.call.open ? `${t('applications.deadline', { when: offer.call.closes })} (${offer.call.in})` : t('refusal.application.late')}</Notice> : null}
       {offer.status === 'correction_requested' ? <ToCorrect due={offer.due} asked={offer.asked} base={base} /> : null}
       <Clocks {...offer.clocks} />
-      {offer.status === 'draft' ? <TaskList done={offer.sections.filter(({ problems }) => problems.length === 0).length} total={tasks.length} items={tasks} /> : null}
+      {offer.status === 'draft' ? <TaskList done={offer.sections.filter(({ problems }) => problems.length === 0).length + joint.filter(({ status }) => !status.tone).length} total={tasks.length + joint.length} items={[...tasks, ...joint]} /> : null}
       {offer.earlier.length > 0 ? (
         <Details summary={t('offers.take')}>
           <PostForm intent="take" formId="take" className="stack">
@@ -164,7 +167,7 @@ export default function Application() {
       ) : null}
       <p className="row">
         <LinkButton href={`${base}/check`} tone={offer.status === 'draft' ? 'main' : 'plain'}>{offer.status === 'draft' ? t('applications.checkAll') : t('applications.open')}</LinkButton>
-        <a href={`${base}/partners`}>{t('offers.partners')}{offer.partners > 0 ? ` (${offer.partners})` : ''}</a>
+        <a href={`${base}/partners`}>{t('offers.partners')}{offer.partners.length > 0 ? ` (${offer.partners.length + 1})` : ''}</a>
         <a href={`${base}/people`}>{t('helpers.title')}</a>
         <a href={`${base}/comments`}>{t('offers.comments')}{offer.comments > 0 ? ` (${offer.comments})` : ''}</a>
         <a href={`${base}/versions`}>{t('offers.versions')}</a>

@@ -31,7 +31,7 @@ import { sideOf } from '~/modules/organisations/rules-of-patronage';
 import { nothing } from '~/shared/fields';
 import { formatInstant } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Button, LinkButton } from '~/ui/button';
+import { Button } from '~/ui/button';
 import { Checkbox, Radios, Select } from '~/ui/choices';
 import { Field } from '~/ui/field';
 import { PostForm } from '~/ui/form';
@@ -133,13 +133,8 @@ export default function MyOrganisation() {
       )}
       {registerBlocks(entry.registerStanding) ? <Notice tone="bad">{`${t('refusal.register.blocks')}.`}</Notice> : null}
       <OwnStanding id={entry.id} standing={standing} />
-      <div className="row">
-        {can.submit ? <PostForm intent="submit"><Button>{t('organisations.submit')}</Button></PostForm> : null}
-        {can.edit ? <LinkButton href={`/${lang}/my/${entry.id}/edit`} tone="plain">{t('organisations.edit')}</LinkButton> : null}
-        {shown ? <a href={`/${lang}/organisations/${entry.slug}`}>{t('organisations.seePublic')}</a> : null}
-        {side ? <a href={`/${lang}/my/${entry.id}/patronage`}>{t(`groups.own.${side}` as const)}</a> : null}
-      </div>
-      {can.offer ? <EntryMenu id={entry.id} /> : null}
+      {can.submit ? <PostForm intent="submit"><Button>{t('organisations.submit')}</Button></PostForm> : null}
+      <EntryMenu id={entry.id} slug={shown ? entry.slug : null} side={side} can={{ ...can, requestChange: standing.can.requestChange && !standing.pendingChange }} />
       <section className="stack">
         <h2>{t('organisations.section.register')}</h2>
         <RegisterSummary entry={entry} />
@@ -153,7 +148,7 @@ export default function MyOrganisation() {
         <h2>{t('organisations.section.people')}</h2>
         <PeopleSummary entry={entry} />
       </section>
-      <section className="stack">
+      <section className="stack" id="people">
         <h2>{t('organisations.members')}</h2>
         <MemberList members={members} invitations={invitations} mayManage={can.manage} organisationId={entry.id} />
         <p>{t('registry.signing', signing)}</p>

@@ -116,7 +116,7 @@ export default function OfficeApplication() {
       <h1 lang="pl">{offer.title}</h1>
       <p className="tags"><ApplicationTag status={data.status} /></p>
       <SummaryList items={[
-        { label: t('screening.organisation'), value: <span lang="pl">{offer.offeror.name}</span> },
+        { label: t('screening.organisation'), value: <span lang="pl">{[offer.offeror, ...offer.partners.map(({ offeror }) => offeror)].map(({ name }) => name).join(', ')}</span> },
         { label: t('screening.number'), value: offer.receiptNumber },
         { label: t('screening.submittedAt'), value: offer.submittedAt },
         { label: t('screening.requested'), value: <Money grosze={offer.requested} /> },
@@ -124,7 +124,7 @@ export default function OfficeApplication() {
       ]} />
       {correction.compared ? <Comparison {...correction.compared} /> : null}
       <div className="aside end">
-        <div><OfferView content={offer.content} call={offer.call} offeror={offer.offeror} sums={offer.sums} files={offer.files} /></div>
+        <div><OfferView content={offer.content} call={offer.call} offeror={offer.offeror} partners={offer.partners} sums={offer.sums} files={offer.files} /></div>
         <aside className="stack" aria-labelledby="formal">
           <h2 id="formal">{t('screening.checklist')}</h2>
           {mayCheck ? <FormalChecklist items={items} /> : <FormalAnswers items={items} />}

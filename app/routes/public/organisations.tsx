@@ -4,19 +4,15 @@ import { load } from '~/http/load.server';
 import { pageOf } from '~/http/page-of';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
-import { DirectoryEntry } from '~/modules/organisations/components/directory-entry';
+import { entriesMarkup, facetsMarkup } from '~/modules/organisations/components/directory-pieces.server';
 import { NearMe } from '~/modules/organisations/components/near-me';
 import { addressOf, facets, loosened, searchDirectory, wantedFrom, type Wanted } from '~/modules/organisations/directory.server';
 import { facetValues } from '~/modules/organisations/facet-values';
-import { languageLabels, roleLabels } from '~/modules/organisations/labels';
-import { inLanguageOf } from '~/modules/organisations/rules';
-import { notConfirmedSince } from '~/modules/organisations/rules-of-life';
-import { labelOf, legendOf } from '~/modules/organisations/search-words';
-import { dayOf, formatDay } from '~/shared/time';
+import { labelOf } from '~/modules/organisations/search-words';
 import { Button } from '~/ui/button';
 import { Select } from '~/ui/choices';
 import { EmptyState } from '~/ui/empty-state';
-import { Facet } from '~/ui/facet';
+import { Made } from '~/ui/markup';
 import { Pagination } from '~/ui/pagination';
 
 export const handle = declare({ see: 'public.read', kept: 'hour' });
@@ -29,27 +25,15 @@ export const loader = load(handle, async ({ context, url, lang, t }) => {
   const ways = total === 0 ? await loosened(db, wanted) : [];
   return {
     wanted, total, page, pages, query: addressOf(wanted), spelled: spelled.slice(0, 3).join(', '),
-    ticked: facets.some((facet) => wanted[facet].length > 0),
+    ticked: facets.flatMap((facet) => wanted[facet].map((value) => ({ facet, value }))),
     isNarrowed: addressOf({ ...wanted, sort: wanted.q ? 'relevance' : 'name' }) !== '',
-    facets: facets.map((facet) => ({
-      facet,
-      options: facetValues[facet]
-        .map((value) => ({ value, label: labelOf(t, facet, value), count: counts[facet].get(value) ?? 0 }))
-        .filter(({ value, count }) => count > 0 || wanted[facet].includes(value)),
-    })),
+    facets: facetsMarkup(counts, wanted, lang),
     ways: ways.map((way) => ({
       href: addressOf(way.wanted) || '?',
       what: way.without === 'q' ? `„${way.value}”` : labelOf(t, way.without, way.value),
       total: way.total,
     })),
-    entries: rows.map((row) => ({
-      slug: row.slug, name: row.name, names: row.names, status: row.status, legalForm: row.legalForm,
-      description: inLanguageOf(row.descriptions, lang) ?? null,
-      district: row.district,
-      languages: languageLabels(t, row.languages), roles: roleLabels(t, row.communityRoles),
-      confirmed: row.confirmedAt ? formatDay(dayOf(row.confirmedAt), lang) : null,
-      stale: notConfirmedSince(row, context.now) !== null,
-    })),
+    entries: entriesMarkup(rows, lang, context.now),
   };
 });
 
@@ -65,23 +49,19 @@ export default function Organisations() {
       <h1>{t('organisations.title')}</h1>
       <form className="search" role="search" method="get" action={here}>
         <input type="search" name="q" aria-label={t('organisations.search')} placeholder={t('home.searchExample')} defaultValue={wanted.q} maxLength={200} />
-        {narrowing.flatMap(({ facet }) => wanted[facet].map((value) => <input type="hidden" key={`${facet} ${value}`} name={facet} value={value} />))}
+        {ticked.map(({ facet, value }) => <input type="hidden" key={`${facet} ${value}`} name={facet} value={value} />)}
         {wanted.sort === 'near' ? <input type="hidden" name="from" value={wanted.from} /> : null}
         <Button>{t('organisations.searchButton')}</Button>
       </form>
       <ul className="row ways"><li><a href={`/${lang}/help`}>{t('directory.help')}</a></li><li><a href={`${here}/map`}>{t('directory.map')}</a></li></ul>
       <div className="aside">
-        <details className="narrow" open={ticked}>
+        <details className="narrow" open={ticked.length > 0}>
           <summary>{t('organisations.narrow')}</summary>
           <form className="stack" method="get" action={here} aria-label={t('organisations.narrow')}>
             {wanted.q ? <input type="hidden" name="q" value={wanted.q} /> : null}
             <NearMe from={wanted.sort === 'near' ? wanted.from : ''} />
             <Select name="sort" label={t('directory.sort')} defaultValue={wanted.sort === usual ? '' : wanted.sort} options={orders.map((sort) => ({ value: sort === usual && wanted.sort !== 'near' ? '' : sort, label: t(`directory.sort.${sort}` as const) }))} />
-            {narrowing.map(({ facet, options }) =>
-              options.length > 0 ? (
-                <Facet key={facet} name={facet} legend={legendOf(t, facet)} options={options} chosen={wanted[facet]} open={wanted[facet].length > 0 || options.length <= 6} />
-              ) : null,
-            )}
+            <Made className="stack" markup={narrowing} />
             <Button tone="plain">{t('organisations.apply')}</Button>
           </form>
         </details>
@@ -107,8 +87,8 @@ export default function Organisations() {
             </EmptyState>
           ) : (
             <form method="get" action={`${here}/compare`} className="stack">
-              <ol>{entries.map((entry) => <DirectoryEntry key={entry.slug} entry={entry} />)}</ol>
-              {entries.length > 1 ? <Button tone="plain">{t('directory.compareThese')}</Button> : null}
+              <Made as="ol" markup={entries} />
+              {total > 1 ? <Button tone="plain">{t('directory.compareThese')}</Button> : null}
             </form>
           )}
           <Pagination page={page} pages={pages} />

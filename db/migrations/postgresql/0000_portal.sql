@@ -283,6 +283,7 @@ CREATE TABLE "co_offerors" (
 	"status" text NOT NULL,
 	"share" bigint NOT NULL,
 	"tasks" text NOT NULL,
+	"reason" text,
 	"invited_by" text collate "C" NOT NULL,
 	"invited_at" timestamp (3) with time zone NOT NULL,
 	"answered_by" text collate "C",

@@ -340,6 +340,7 @@ CREATE TABLE `co_offerors` (
 	`status` text NOT NULL,
 	`share` integer NOT NULL,
 	`tasks` text NOT NULL,
+	`reason` text,
 	`invited_by` text NOT NULL,
 	`invited_at` integer NOT NULL,
 	`answered_by` text,

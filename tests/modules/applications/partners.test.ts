@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { submitApplication } from '~/modules/applications/commands.server';
 import { answerPartnership, findPartners, invitePartner, listInvitationsTo, listPartners, removePartner } from '~/modules/applications/partners.server';
 import { printable } from '~/modules/applications/print/printable.server';
 import { getApplication } from '~/modules/applications/queries.server';
+import type { PartnerAnswer } from '~/modules/applications/rules-of-partners';
 import * as checkRoute from '~/routes/applicant/application-check';
 import * as partnersRoute from '~/routes/applicant/application-partners';
 import * as sectionRoute from '~/routes/applicant/application-section';
@@ -28,8 +30,9 @@ eachEngine((engine) => {
     const partner = await verified(p, officer, 2);
     const { id } = await completeOffer(p, { callId, organisationId, editor: owner });
     const invite = (share = 400_000) => invitePartner(p.as(owner), id, { organisationId: partner.id, share, tasks: 'Prowadzi spotkania.' });
-    const answer = (said: 'accepted' | 'declined', share = 400_000) => answerPartnership(p.as(partner.owner), id, { organisationId: partner.id, answer: said, share });
-    return { p, officer, organisationId, owner, partner, id, invite, answer };
+    const answer = (said: PartnerAnswer, share = 400_000, reason?: string) => answerPartnership(p.as(partner.owner), id, { organisationId: partner.id, answer: said, share, reason });
+    const letters = async () => (await p.db.read.select().from(p.db.t.outbox)).filter(({ template }) => template.startsWith('application.partner')).map(({ template, params }) => ({ template: template.replace('application.partner', ''), reason: params.reason }));
+    return { p, officer, organisationId, owner, partner, id, invite, answer, letters };
   }
 
   test('a partner is found by name or court number, invited, accepts, and is frozen and printed with the offer', async () => {
@@ -37,7 +40,7 @@ eachEngine((engine) => {
     for (const words of ['spotkanie 2', syntheticKrs(2)]) expect((await findPartners(p.db.read, words, organisationId)).map(({ id: found }) => found)).toContain(partner.id);
     expect(await findPartners(p.db.read, '%', organisationId)).toEqual([]);
     await invite();
-    await expect(submitApplication(p.as(owner), id)).rejects.toMatchObject({ code: 'partner.unanswered' });
+    await expect(submitApplication(p.as(owner), id)).rejects.toThrow('partner.unanswered');
     await answer('accepted');
     const { receiptNumber } = await submitApplication(p.as(owner), id);
     const printed = await printable(p.db.read, await getApplication(p.db.read, id), { now: monday, origin: 'http://portal.test' }, receiptNumber);
@@ -52,7 +55,7 @@ eachEngine((engine) => {
     const { p, owner, id, invite, answer } = await scene();
     await invite(1_250_000);
     await answer('accepted', 1_250_000);
-    await expect(submitApplication(p.as(owner), id)).rejects.toMatchObject({ code: 'partner.split' });
+    await expect(submitApplication(p.as(owner), id)).rejects.toThrow('partner.split');
     await invite(1_249_999);
     expect(await listPartners(p.db.read, id)).toMatchObject([{ status: 'invited', share: 1_249_999 }]);
     // What was read is what is accepted: the share changed under the reader's eyes.
@@ -73,7 +76,7 @@ eachEngine((engine) => {
     expect(await listInvitationsTo(p.db.read, [])).toEqual([]);
     await answer('accepted');
     expect(await invitations()).toMatchObject([{ ...asked, status: 'accepted' }]);
-    await invite();
+    await answer('withdrawn');
     await answer('declined');
     expect(await invitations()).toEqual([]);
   });
@@ -83,11 +86,70 @@ eachEngine((engine) => {
     await invite();
     await expect(answerPartnership(p.as(owner), id, { organisationId: partner.id, answer: 'accepted', share: 400_000 })).rejects.toBeInstanceOf(Forbidden);
     await answer('declined');
-    await expect(submitApplication(p.as(owner), id)).rejects.toMatchObject({ code: 'partner.unanswered' });
+    await expect(submitApplication(p.as(owner), id)).rejects.toThrow('partner.unanswered');
     await expect(invitePartner(p.as(partner.owner), id, { organisationId, share: 1, tasks: 'x' })).rejects.toBeInstanceOf(Forbidden);
     await expect(invitePartner(p.as(owner), id, { organisationId, share: 1, tasks: 'x' })).rejects.toMatchObject({ code: 'partner.oneself' });
     await removePartner(p.as(owner), id, partner.id);
     await expect(submitApplication(p.as(owner), id)).resolves.toBeDefined();
+  });
+
+  test('the same part asks nobody anew; a changed one does', async () => {
+    const { p, id, invite, answer, letters } = await scene();
+    await invite();
+    await answer('accepted');
+    await invite();
+    expect(await listPartners(p.db.read, id)).toMatchObject([{ status: 'accepted', share: 400_000 }]);
+    await invite(300_000);
+    expect(await listPartners(p.db.read, id)).toMatchObject([{ status: 'invited', share: 300_000, answeredAt: null }]);
+    expect((await letters()).map(({ template }) => template)).toEqual(['Invited', 'Accepted', 'Changed']);
+  });
+
+  test('an acceptance is taken back before the offer is handed in, with a reason the inviter reads, and not after', async () => {
+    const { p, owner, partner, id, invite, answer, letters } = await scene();
+    await invite();
+    await expect(answer('withdrawn')).rejects.toMatchObject({ code: 'wrongState' });
+    await answer('accepted');
+    await answer('withdrawn', 400_000, 'Zarząd jeszcze raz to omówi');
+    expect(await listPartners(p.db.read, id)).toMatchObject([{ status: 'invited', reason: 'Zarząd jeszcze raz to omówi', answeredAt: null }]);
+    expect((await letters()).at(-1)).toEqual({ template: 'Withdrew', reason: 'Zarząd jeszcze raz to omówi' });
+    expect((await visit(p, `/pl/applications/${id}/partners`, { person: owner })).html).toContain('Powód: Zarząd jeszcze raz to omówi');
+    await expect(submitApplication(p.as(owner), id)).rejects.toThrow('partner.unanswered');
+    await answer('accepted');
+    expect(await listPartners(p.db.read, id)).toMatchObject([{ status: 'accepted', reason: null }]);
+    await submitApplication(p.as(owner), id);
+    await expect(answer('withdrawn')).rejects.toMatchObject({ code: 'wrongState' });
+    expect((await visit(p, `/pl/applications/${id}/partners`, { person: partner.owner })).html).not.toContain('Wycofujemy');
+  });
+
+  test('an organisation taken out hears of it; one that declined knows already', async () => {
+    const { p, owner, partner, id, invite, answer, letters } = await scene();
+    await invite();
+    await removePartner(p.as(owner), id, partner.id);
+    await invite();
+    await answer('declined', 400_000, 'Brak ludzi');
+    await removePartner(p.as(owner), id, partner.id);
+    await removePartner(p.as(owner), id, partner.id);
+    expect(await letters()).toMatchObject([{ template: 'Invited' }, { template: 'Removed' }, { template: 'Invited' }, { template: 'Declined', reason: 'Brak ludzi' }]);
+  });
+
+  test('after the deadline nobody is asked and nobody answers', async () => {
+    const { p, owner, partner, id, invite } = await scene();
+    await invite();
+    const now = new Date('2026-03-31T13:00:00Z');
+    const part = { organisationId: partner.id, share: 400_000 };
+    await expect(invitePartner(p.as(owner, { now }), id, { ...part, tasks: 'Inne.' })).rejects.toMatchObject({ code: 'application.late' });
+    await expect(answerPartnership(p.as(partner.owner, { now }), id, { ...part, answer: 'accepted' })).rejects.toMatchObject({ code: 'application.late' });
+    const page = await visit(p, `/pl/applications/${id}/partners`, { person: partner.owner, now });
+    expect(page.html).not.toContain('Przyjmujemy');
+  });
+
+  test('an organisation whose entry no longer stands cannot make the offer', async () => {
+    const { p, owner, partner, id, invite, answer } = await scene();
+    await invite();
+    await answer('accepted');
+    const { organisations } = p.db.t;
+    await p.db.tx(async (tx) => tx.update(organisations).set({ status: 'suspended' }).where(eq(organisations.id, partner.id)));
+    await expect(submitApplication(p.as(owner), id)).rejects.toMatchObject({ violations: [{ code: 'partner.notEligible', params: { names: 'Fundacja Spotkanie 2' } }] });
   });
 
   test('people of both organisations read the offer; only its own write in it; who declined reads no more', async () => {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { MessageKey } from '~/i18n/codes';
 import { useLang, useT } from '~/i18n/react';
 import { districtName } from '~/modules/programme/lists';
 import { formatDay } from '~/shared/time';
@@ -8,6 +7,7 @@ import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
 import type { OfferContent, OfferSection } from '../content';
 import { ExtraAnswers } from './extra-answers';
+import { JointOfferors, JointTasks, SplitTable, type JointOfferor } from './joint-offerors';
 import { CostTable, GrantYears, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
 
 /** What part II.1 of the form says of the organisation; empty lines are left out. */
@@ -45,6 +45,10 @@ type OfferViewProps = {
   content: OfferContent;
   call: { title: string };
   offeror: OfferorLine;
+  /** Those who make the offer with it (art. 14(2)); in a draft also those who have not answered. */
+  partners?: readonly JointOfferor[];
+  /** For readers who judge the offer and need no person's name or telephone. */
+  withoutPersons?: boolean;
   sums: { total: number };
   /** Names of attached files with the way to each. */
   files?: readonly LinkedFile[];
@@ -53,7 +57,7 @@ type OfferViewProps = {
 };
 
 /** A whole offer to read, part by part as on the official form (annex 1), each part with its own address on the page. */
-export function OfferView({ content, call, offeror, sums, files = [], changeable }: OfferViewProps) {
+export function OfferView({ content, call, offeror, partners = [], withoutPersons, sums, files = [], changeable }: OfferViewProps) {
   const t = useT();
   const lang = useLang();
   const { contact, task, schedule, results, profile, budget, other, declarations } = content;
@@ -79,10 +83,8 @@ export function OfferView({ content, call, offeror, sums, files = [], changeable
       </Part>
       <Part id="offer-contact" title={t('screening.offer.offeror')}>
         <h3>{t('screening.offer.offerorData')}</h3>
-        <p><strong lang="pl">{offeror.name}</strong></p>
-        {offeror.legalForm ? <p>{t(`organisations.legalForm.${offeror.legalForm}` as MessageKey)}</p> : null}
-        <ul className="plain" lang="pl">{offeror.lines.map((line) => <li key={line}>{line}</li>)}</ul>
-        <Piece title={t('screening.offer.contact')} text={contact && [contact.name, contact.phone, contact.email].filter(Boolean).join('\n')} />
+        <JointOfferors offeror={offeror} partners={partners} />
+        {withoutPersons ? null : <Piece title={t('screening.offer.contact')} text={contact && [contact.name, contact.phone, contact.email].filter(Boolean).join('\n')} />}
         <Change section="contact" changeable={changeable} />
       </Part>
       <Part id="offer-task" title={t('screening.offer.task')}>
@@ -114,10 +116,12 @@ export function OfferView({ content, call, offeror, sums, files = [], changeable
             <GrantYears content={content} />
           </>
         ) : <p className="hint">{t('screening.offer.missing')}</p>}
+        {partners.length > 0 ? <SplitTable own={offeror.name} partners={partners.map(({ offeror: { name }, ...said }) => ({ name, ...said }))} total={sums.total} /> : null}
       </Part>
       <Part id="offer-other" title={t('screening.offer.other')}>
         <Change section="other" changeable={changeable} />
         <SummaryList items={[{ label: t('screening.offer.paid'), value: yesNo(other?.paid) }]} />
+        {partners.length > 0 ? <JointTasks own={offeror.name} partners={partners} /> : null}
         {other?.information ? <OwnText lang="pl" as="div">{other.information}</OwnText> : null}
       </Part>
       {content.extra && content.extra.answers.length > 0 ? (

@@ -8,12 +8,13 @@ import { canonicalJson } from '~/shared/canonical-json';
 import { sha256Hex } from '~/shared/sha256';
 import { NotFound } from '~/shared/errors';
 import type { OfferContent } from '../content';
+import type { FrozenPartner } from '../joint-offer.server';
 import { listPartners } from '../partners.server';
 import { getLatestSubmission, type getApplication } from '../queries.server';
 import type { PrintedOffer } from './official-form.server';
 
 type Application = Awaited<ReturnType<typeof getApplication>>;
-type Frozen = { content: OfferContent; offeror: Record<string, unknown>; files?: { name: string; sha256: string }[]; partners?: { offeror: Record<string, unknown>; share: number; tasks: string }[] };
+type Frozen = { content: OfferContent; offeror: Record<string, unknown>; files?: { name: string; sha256: string }[]; partners?: FrozenPartner[] };
 
 /** What the printed form says: exactly what was frozen under this receipt (the last one unless said), or the draft as it stands. */
 export async function printable(read: Read, application: Application, { now, origin }: { now: Date; origin: string }, receiptNumber?: string): Promise<PrintedOffer> {

@@ -38,7 +38,6 @@ export function OwnStanding({ id, standing }: { id: string; standing: Standing }
           {confirmed ? <span className="hint">{t('organisations.confirmed', { day: confirmed })}</span> : null}
         </PostForm>
       ) : null}
-      {can.requestChange && !pendingChange ? <p><a href={`/${lang}/my/${id}/change`}>{t('registry.change.ask')}</a></p> : null}
     </>
   );
 }

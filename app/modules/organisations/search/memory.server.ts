@@ -49,7 +49,8 @@ async function refresh(db: Database, memory: Memory): Promise<void> {
   memory.commits = commits;
 }
 
-type ListedRow = Awaited<ReturnType<typeof readRows>>[number];
+/** What the list shows of an entry; the same object for as long as the entry does not change. */
+export type ListedRow = Awaited<ReturnType<typeof readRows>>[number];
 
 /** What the list shows of these entries, in the order of the keys; an entry that is gone is left out. Asked after the index, it is of the same state. */
 export async function listedRows(db: Database, ids: readonly string[]): Promise<ListedRow[]> {

@@ -1,0 +1,45 @@
+import type { Read, Tx } from '#db/open.server';
+import { getOrganisation, snapshotOf } from '~/modules/organisations/queries.server';
+import { registerBlocks } from '~/modules/organisations/rules-of-register';
+import { RuleViolations } from '~/shared/errors';
+import type { JointOfferor } from './components/joint-offerors';
+import { linesOf } from './offeror-lines';
+import { listPartners } from './partners.server';
+import { partnerObstacles, type PartnerObstacle } from './rules-of-partners';
+
+/** The organisations that make the offer with the one that files it, as they are frozen with it. */
+export type FrozenPartner = { offeror: Record<string, unknown>; share: number; tasks: string; acceptedAt?: string | null };
+
+/** What keeps the joint offer from being handed in, by whom it is made. */
+export async function obstaclesOfPartners(read: Read, applicationId: string, total: number): Promise<PartnerObstacle[]> {
+  const partners = await listPartners(read, applicationId);
+  const asked = [];
+  for (const partner of partners) {
+    const { status, registerStanding } = await getOrganisation(read, partner.organisationId);
+    asked.push({ ...partner, eligible: status === 'verified' && !registerBlocks(registerStanding) });
+  }
+  return partnerObstacles(asked, total);
+}
+
+/** The joint offerors as they are frozen with the offer; refuses until each accepted and the split of costs adds up. */
+export async function frozenPartners(tx: Tx, applicationId: string, total: number): Promise<FrozenPartner[] | undefined> {
+  const obstacles = await obstaclesOfPartners(tx, applicationId, total);
+  if (obstacles.length > 0) throw new RuleViolations(obstacles);
+  const frozen: FrozenPartner[] = [];
+  for (const { organisationId, share, tasks, answeredAt } of await listPartners(tx, applicationId))
+    frozen.push({ offeror: { ...(await snapshotOf(tx, organisationId)) }, share, tasks, acceptedAt: answeredAt?.toISOString() ?? null });
+  return frozen.length > 0 ? frozen : undefined;
+}
+
+/** The organisations that were asked, each with its answer so far and its entry as it stands. */
+export async function partnersNow(read: Read, applicationId: string): Promise<JointOfferor[]> {
+  const shown: JointOfferor[] = [];
+  for (const { organisationId, share, tasks, status, answeredAt } of await listPartners(read, applicationId))
+    shown.push({ offeror: linesOf({ ...(await snapshotOf(read, organisationId)) }), share, tasks, status, acceptedAt: status === 'accepted' ? (answeredAt?.toISOString() ?? null) : null });
+  return shown;
+}
+
+/** The joint offerors as they were frozen. */
+export function partnersOf(frozen: readonly FrozenPartner[] = []): JointOfferor[] {
+  return frozen.map(({ offeror, share, tasks, acceptedAt }) => ({ offeror: linesOf(offeror), share, tasks, status: 'accepted', acceptedAt: acceptedAt ?? null }));
+}
