@@ -110,6 +110,23 @@ eachEngine((engine) => {
     expect(tooLate.html).toContain('Pisane do końca</textarea>');
   });
 
+  test('the first words of a new offer are saved two requests after its form is asked for, and four after the page that starts it', async () => {
+    const { p, callId, organisationId, owner } = await scene();
+    const { slug } = await getCall(p.db.read, callId);
+    const asked: string[] = [];
+    const ask = (path: string, form?: Record<string, string>) => {
+      asked.push(form ? 'sent' : 'opened');
+      return visit(p, path, { person: owner, ...(form ? { form } : {}) });
+    };
+    expect((await ask(`/pl/apply/${slug}`)).html).toContain('name="organisationId"');
+    const { location } = await ask(`/pl/apply/${slug}`, { intent: 'start', organisationId });
+    const { html } = await ask(`${location}/section/task`);
+    const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+    expect((await ask(`${location}/section/task`, { intent: 'task', version, title: 'Klub rozmów' })).status).toBe(303);
+    expect(asked).toEqual(['opened', 'sent', 'opened', 'sent']);
+    expect((await getApplication(p.db.read, location.split('/')[3] ?? '')).title).toBe('Klub rozmów');
+  });
+
   test('the official name stands beside the question in every language', async () => {
     const { p, callId, organisationId, owner } = await scene();
     const { id } = await completeOffer(p, { callId, organisationId, editor: owner });

@@ -5,7 +5,7 @@ export const words = messages({
   'words.whose': { pl: 'Czyj jest tekst polski?', en: 'Whose is the Polish text?', uk: 'Чий польський текст?', de: 'Von wem ist der polnische Text?', ru: 'Чей польский текст?' },
   'words.mark.own': { pl: 'Własny: piszemy po polsku sami', en: 'Our own: we write Polish ourselves', uk: 'Власний: пишемо польською самі', de: 'Eigener: wir schreiben selbst auf Polnisch', ru: 'Собственный: пишем по-польски сами' },
   'words.mark.person': { pl: 'Przetłumaczył człowiek', en: 'Translated by a person', uk: 'Переклала людина', de: 'Von einem Menschen übersetzt', ru: 'Перевёл человек' },
-  'words.mark.machine': { pl: 'Tłumaczenie maszynowe, niesprawdzone', en: 'Machine translation, not checked', uk: 'Машинний переклад, не перевірено', de: 'Maschinelle Übersetzung, nicht geprüft', ru: 'Машинный перевод, не проверен' },
+  'words.mark.machine': { pl: 'Przekład maszynowy, niesprawdzony', en: 'Machine translation, not checked', uk: 'Машинний переклад, не перевірено', de: 'Maschinelle Übersetzung, nicht geprüft', ru: 'Машинный перевод, не проверен' },
   'words.by': { pl: 'Kto przetłumaczył', en: 'Who translated it', uk: 'Хто переклав', de: 'Wer hat übersetzt', ru: 'Кто перевёл' },
   'words.byHint': { pl: 'Tylko gdy tłumaczył człowiek.', en: 'Only if a person translated it.', uk: 'Лише якщо перекладала людина.', de: 'Nur wenn ein Mensch übersetzt hat.', ru: 'Только если переводил человек.' },
   'words.polishIs': { pl: 'Tekst polski', en: 'The Polish text', uk: 'Польський текст', de: 'Der polnische Text', ru: 'Польский текст' },

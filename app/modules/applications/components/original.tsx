@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useT } from '~/i18n/react';
 import { translator } from '~/i18n/translate';
 import { Select } from '~/ui/choices';
 import { Details } from '~/ui/details';
 import { Field } from '~/ui/field';
-import { useGate } from '~/ui/field-gate';
+import { GateContext } from '~/ui/field-gate';
 import { OwnText } from '~/ui/own-text';
 import { translationMarks, type Original, type WorkingLanguage, type Words } from '../rules-of-words';
 
@@ -16,13 +16,14 @@ export function InTwoLanguages({ of, row = '', label, words, lang: chosen, rows 
   const original = words?.[of];
   const lang = original?.lang ?? chosen;
   const name = `${row}words.${of}`;
-  const { state } = useGate(`${name}.text`);
-  if (!lang || state === 'gone') return <>{children}</>;
+  // Only whether it is open: what is said beside a field belongs to the Polish box.
+  const gate = useContext(GateContext);
+  if (!lang || gate.stateOf(`${name}.text`) === 'gone') return <>{children}</>;
   const theirs = lang === t.lang ? '' : ` / ${translator(lang)('words.box')}`;
   return (
     <div className="two-languages">
       <div>{children}</div>
-      <div>
+      <div className="stack">
         <input type="hidden" name={`${name}.lang`} value={lang} />
         <Field name={`${name}.text`} label={<>{label}: {t('words.box')} ({t(`programme.language.${lang}` as const)}){theirs ? <span lang={lang}>{theirs}</span> : null}</>} multiline rows={rows} lang={lang} defaultValue={original?.text} optional />
         <Select name={`${name}.mark`} label={t('words.whose')} options={translationMarks.map((mark) => ({ value: mark, label: t(`words.mark.${mark}` as const) }))} defaultValue={original?.mark ?? 'own'} />

@@ -12,7 +12,7 @@ export function ProposedPerson({ person: { organisation, status, name, email, ex
   return (
     <>
       <h3>{name ?? t('recruitment.forgotten')}</h3>
-      <p className="meta"><span lang="pl">{organisation}</span>, {t(`recruitment.status.${status}` as const)}</p>
+      <p className="hint"><span lang="pl">{organisation}</span>, {t(`recruitment.status.${status}` as const)}</p>
       {email ? <p><a href={`mailto:${email}`}>{email}</a></p> : null}
       {experience ? <OwnText lang="pl">{experience}</OwnText> : null}
       {reason ? <p>{t('recruitment.reason')}: <OwnText lang="pl" as="span">{reason}</OwnText></p> : null}
