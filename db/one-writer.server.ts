@@ -30,7 +30,7 @@ type Command = { asked: number; work: () => Promise<unknown>; resolve: (result: 
 
 /**
  * The one writer of an SQLite file. Commands that wait at the same time share one commit, each inside its own savepoint;
- * none hears how it went before the commit is on disk. See docs/decisions/0010.
+ * none hears how it went before the commit is on disk. See docs/decisions/0012.
  */
 export function oneWriter(writer: Sqlite) {
   const statement = (text: string) => {
