@@ -35,7 +35,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          testTimeout: 300_000,
+          globalSetup: './tests/support/demo-year.ts',
+          testTimeout: 600_000,
           hookTimeout: 120_000,
         },
       },

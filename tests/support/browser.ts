@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
@@ -27,15 +27,22 @@ export function movableClock(start = new Date()) {
   };
 }
 
-/** The built portal with the demo year, in a folder of its own, on a free port. */
-export async function startDemo(now: () => Date = () => new Date()) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'portal-demo-'));
+/** The built portal on a free port, with its data in this folder. */
+export async function startPortalOf(folder: string, now: () => Date) {
   const port = await freePort();
   const config = readConfig({ PORT: String(port), DATA_DIR: folder, NODE_ENV: 'development' });
   const built = (await import(path.resolve('build/portal.js'))) as typeof import('../../server');
   const { stop } = await built.startPortal(config, process.cwd(), now);
+  return { origin: config.origin, stop };
+}
+
+/** The built portal with a demo year of its own. */
+export async function startDemo(now: () => Date = () => new Date()) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'portal-demo-'));
+  if (process.env.DEMO_YEAR) cpSync(process.env.DEMO_YEAR, folder, { recursive: true });
+  const { origin, stop } = await startPortalOf(folder, now);
   return {
-    origin: config.origin,
+    origin,
     stop: async () => {
       await stop();
       rmSync(folder, { recursive: true, force: true });
