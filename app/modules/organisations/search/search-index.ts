@@ -15,6 +15,12 @@ export type Indexed = {
   confirmedAt: number;
 };
 
+/** An entry as it is kept: lists as one text each, because millions of small strings would be walked through at every collection of garbage. */
+type Kept = Omit<Indexed, 'words' | 'nameWords' | 'values'> & { words: string; nameWords: string; values: string };
+
+const kept = ({ words, nameWords, values, ...rest }: Indexed): Kept => ({ ...rest, words: words.join(' '), nameWords: nameWords.join(' '), values: values.join(' ') });
+const listOf = (text: string) => (text === '' ? [] : text.split(' '));
+
 /** The orders a reader can choose. */
 export const sorts = ['relevance', 'name', 'near', 'confirmed'] as const;
 export type Sort = (typeof sorts)[number];
@@ -33,7 +39,7 @@ export type Answer = { total: number; page: number; pages: number; ids: string[]
 
 /** An index in memory, the same for both databases: words in order with the places that hold them, and a bit set for each value. */
 export class SearchIndex {
-  private entries: Indexed[];
+  private entries: Kept[];
   private vocabulary: string[] = [];
   private postings: Uint32Array[] = [];
   private names: Uint32Array[] = [];
@@ -45,7 +51,7 @@ export class SearchIndex {
   private whole: Map<string, number> = new Map();
 
   constructor(entries: readonly Indexed[]) {
-    this.entries = [...entries].sort(inAlphabet);
+    this.entries = entries.map(kept).sort(inAlphabet);
     this.build();
   }
 
@@ -56,8 +62,8 @@ export class SearchIndex {
   /** Takes the place of these entries, adds those that are new, and forgets those that are gone. */
   replace(ids: readonly string[], fresh: readonly Indexed[]): void {
     const gone = new Set(ids);
-    const kept = this.entries.filter(({ id }) => !gone.has(id));
-    this.entries = [...kept, ...fresh].sort(inAlphabet);
+    const stay = this.entries.filter(({ id }) => !gone.has(id));
+    this.entries = [...stay, ...fresh.map(kept)].sort(inAlphabet);
     this.build();
   }
 
@@ -73,9 +79,9 @@ export class SearchIndex {
       else if (list[list.length - 1] !== place) list.push(place);
     };
     entries.forEach(({ words, nameWords, values, district }, place) => {
-      for (const word of words) put(all, word, place);
-      for (const word of nameWords) put(inNames, word, place);
-      for (const value of values) this.put(this.values, value, place);
+      for (const word of listOf(words)) put(all, word, place);
+      for (const word of listOf(nameWords)) put(inNames, word, place);
+      for (const value of listOf(values)) this.put(this.values, value, place);
       this.put(this.districts, district ?? '', place);
     });
     this.vocabulary = [...all.keys()].sort();
@@ -225,7 +231,7 @@ export class SearchIndex {
   }
 }
 
-function inAlphabet(a: Indexed, b: Indexed): number {
+function inAlphabet(a: Kept, b: Kept): number {
   if (a.nameKey !== b.nameKey) return a.nameKey < b.nameKey ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }
