@@ -54,9 +54,6 @@ export function yearsOfTask(task: Dated | undefined): number[] {
   return yearKeys.map((_, i) => first + i).filter((year) => year <= last);
 }
 
-/** Whether the form asks for amounts by year: only where the task lasts longer than one budget year. */
-export const spansYears = (task: Dated | undefined): boolean => yearsOfTask(task).length > 1;
-
 /** Amounts in the order of the years of the task; a year nobody wrote in is nothing. */
 export const inOrder = (years: readonly number[], amounts: ByYear | undefined): number[] => years.map((_, i) => amounts?.[yearKeys[i] as keyof ByYear] ?? 0);
 

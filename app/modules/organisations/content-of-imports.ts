@@ -4,7 +4,6 @@ import type { LegalForm } from './content';
 
 /** Where a file of organisations stands: read and shown, entered, taken back, or given up unused. */
 export const importStatuses = ['previewed', 'done', 'undone', 'dropped'] as const;
-export type ImportStatus = (typeof importStatuses)[number];
 
 /** The ways of writing letters as bytes in which such files come. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'iso-8859-2'] as const;

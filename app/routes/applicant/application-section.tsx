@@ -1,5 +1,5 @@
 import { json } from '@remix-run/node';
-import { useLoaderData, useMatches } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { authorise } from '~/access/authorise';
 import type { Actor } from '~/access/actor';
 import type { Context } from '~/access/context';
@@ -17,6 +17,7 @@ import { helpEnded, withHelp } from '~/modules/applications/helper-queries.serve
 import { Collisions } from '~/modules/applications/components/collisions';
 import { KeptText } from '~/modules/applications/components/kept-text';
 import { Version } from '~/modules/applications/components/rows';
+import { SaveBar } from '~/modules/applications/components/save-bar';
 import { SectionFields } from '~/modules/applications/components/section-fields';
 import { StoredSection } from '~/modules/applications/components/stored-section';
 import type { OfferContent, OfferSection } from '~/modules/applications/content';
@@ -133,7 +134,6 @@ export default function Section() {
   const { id, section, ended, writable, begun, problems, title, version, content, questions, asked, limits, files, pageTitle } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
-  const route = useMatches().at(-1)?.id;
   const refused = useFormState();
   const mayAddRows = asked.length === 0 || asked.some(({ place }) => ['actions', 'results', 'lines'].includes(place));
   const changed = asked.length === 0 && refused?.intent === section && refused.message !== undefined;
@@ -166,16 +166,7 @@ export default function Section() {
               <SectionFields section={section} content={content} version={version} questions={questions} limits={limits} files={files} />
             )}
           </CorrectionGate>
-          {ended ? null : <div className="savebar">
-            <div className="row">
-              <Button>{t('applications.save')}</Button>
-              {withRows.includes(section) && mayAddRows ? <Button tone="plain" name="then" value="add">{t('applications.saveAdd')}</Button> : null}
-              <span
-                role="status" className="hint" data-island="autosave" data-route={route} data-saving={t('applications.saving')} data-saved={t('applications.savedAt')}
-                data-offline={t('applications.offline')} data-refused={t('applications.notSaved')} data-merged={t('offers.merged')}
-              />
-            </div>
-          </div>}
+          {ended ? null : <SaveBar label={t('applications.save')} rows={withRows.includes(section) && mayAddRows} />}
         </PostForm>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { json } from '@remix-run/node';
-import { useLoaderData, useMatches } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { authorise, refuse } from '~/access/authorise';
 import { declare } from '~/access/declare';
 import { act, doing } from '~/http/act.server';
@@ -7,6 +7,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { Version } from '~/modules/applications/components/rows';
+import { SaveBar } from '~/modules/applications/components/save-bar';
 import { saveLocalInitiative } from '~/modules/local-initiatives/commands.server';
 import { RequestCopy } from '~/modules/local-initiatives/components/request-copy';
 import { RequestFields } from '~/modules/local-initiatives/components/request-fields';
@@ -15,7 +16,6 @@ import { getLocalInitiative } from '~/modules/local-initiatives/queries.server';
 import { isWritable, subjectOf } from '~/modules/local-initiatives/rules';
 import { clockOf, formatDay } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Button } from '~/ui/button';
 import { PostForm, useFormState } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
@@ -48,7 +48,6 @@ export default function LocalInitiativeEdit() {
   const { id, title, content, version, asked } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
-  const route = useMatches().at(-1)?.id;
   const stale = useFormState()?.message !== undefined;
   return (
     <div className="stack section">
@@ -60,16 +59,7 @@ export default function LocalInitiativeEdit() {
       <PostForm intent="save" className="stack">
         <Version version={version} />
         <RequestFields content={content} version={version} />
-        <div className="savebar">
-          <div className="row">
-            <Button>{t('localInitiatives.save')}</Button>
-            <Button tone="plain" name="then" value="add">{t('applications.saveAdd')}</Button>
-            <span
-              role="status" className="hint" data-island="autosave" data-route={route} data-saving={t('applications.saving')} data-saved={t('applications.savedAt')}
-              data-offline={t('applications.offline')} data-refused={t('applications.notSaved')}
-            />
-          </div>
-        </div>
+        <SaveBar label={t('localInitiatives.save')} />
       </PostForm>
     </div>
   );

@@ -1,5 +1,5 @@
 import { json } from '@remix-run/node';
-import { useLoaderData, useMatches } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { authorise, refuse } from '~/access/authorise';
 import { declare } from '~/access/declare';
 import { act, doing } from '~/http/act.server';
@@ -7,6 +7,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { Version } from '~/modules/applications/components/rows';
+import { SaveBar } from '~/modules/applications/components/save-bar';
 import { saveProposal } from '~/modules/proposals/commands.server';
 import { ProposalCopy } from '~/modules/proposals/components/proposal-copy';
 import { ProposalFields } from '~/modules/proposals/components/proposal-fields';
@@ -14,7 +15,6 @@ import { contentOf, ProposalForm } from '~/modules/proposals/forms';
 import { getProposal } from '~/modules/proposals/queries.server';
 import { clockOf } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Button } from '~/ui/button';
 import { PostForm, useFormState } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 
@@ -43,7 +43,6 @@ export default function ProposalEdit() {
   const { id, title, content, version } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
-  const route = useMatches().at(-1)?.id;
   const stale = useFormState()?.message !== undefined;
   return (
     <div className="stack section">
@@ -54,16 +53,7 @@ export default function ProposalEdit() {
       <PostForm intent="save" className="stack">
         <Version version={version} />
         <ProposalFields content={content} version={version} />
-        <div className="savebar">
-          <div className="row">
-            <Button>{t('proposals.save')}</Button>
-            <Button tone="plain" name="then" value="add">{t('applications.saveAdd')}</Button>
-            <span
-              role="status" className="hint" data-island="autosave" data-route={route} data-saving={t('applications.saving')} data-saved={t('applications.savedAt')}
-              data-offline={t('applications.offline')} data-refused={t('applications.notSaved')}
-            />
-          </div>
-        </div>
+        <SaveBar label={t('proposals.save')} />
       </PostForm>
     </div>
   );

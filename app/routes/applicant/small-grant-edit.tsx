@@ -1,5 +1,5 @@
 import { json } from '@remix-run/node';
-import { useLoaderData, useMatches } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { authorise, refuse } from '~/access/authorise';
 import { declare } from '~/access/declare';
 import { act, doing } from '~/http/act.server';
@@ -7,6 +7,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { Version } from '~/modules/applications/components/rows';
+import { SaveBar } from '~/modules/applications/components/save-bar';
 import { saveSmallGrant } from '~/modules/small-grants/commands.server';
 import { OfferCopy } from '~/modules/small-grants/components/offer-copy';
 import { OfferFields } from '~/modules/small-grants/components/offer-fields';
@@ -15,7 +16,6 @@ import { getSmallGrant } from '~/modules/small-grants/queries.server';
 import { isWritable } from '~/modules/small-grants/rules';
 import { clockOf } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Button } from '~/ui/button';
 import { PostForm, useFormState } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
@@ -44,7 +44,6 @@ export default function SmallGrantEdit() {
   const { id, title, content, version, note } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
-  const route = useMatches().at(-1)?.id;
   const stale = useFormState()?.message !== undefined;
   return (
     <div className="stack section">
@@ -56,16 +55,7 @@ export default function SmallGrantEdit() {
       <PostForm intent="save" className="stack">
         <Version version={version} />
         <OfferFields content={content} version={version} />
-        <div className="savebar">
-          <div className="row">
-            <Button>{t('smallGrants.saveAndCheck')}</Button>
-            <Button tone="plain" name="then" value="add">{t('applications.saveAdd')}</Button>
-            <span
-              role="status" className="hint" data-island="autosave" data-route={route} data-saving={t('applications.saving')} data-saved={t('applications.savedAt')}
-              data-offline={t('applications.offline')} data-refused={t('applications.notSaved')}
-            />
-          </div>
-        </div>
+        <SaveBar label={t('smallGrants.saveAndCheck')} />
       </PostForm>
     </div>
   );
