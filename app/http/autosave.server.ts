@@ -68,7 +68,7 @@ export function takeAutosaves({ config, db, now, log = writeLine }: Settings, po
     log({ time: now().toISOString(), id: requestId, method: 'POST', path: pathForLog(request.url ?? ''), status: said.status, ms: Math.round(performance.now() - started) });
   }
 
-  async function saved(body: string, personId: string, { lang, id, section }: Place): Promise<Said> {
+  async function saved(body: Buffer, personId: string, { lang, id, section }: Place): Promise<Said> {
     const { intent, _form, _key, ...values } = readForm(pairsOf(body));
     if (intent !== section || values.then !== 'stay' || _key !== undefined) return { status: 400, body: '{"code":"badRequest"}' };
     try {
@@ -104,11 +104,11 @@ export function takeAutosaves({ config, db, now, log = writeLine }: Settings, po
 }
 
 /** The whole body, or undefined when the other side went away before its end. */
-function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part)).on('error', () => resolve(undefined));
-    request.on('end', () => resolve((parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)).toString()));
+    request.on('end', () => resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)));
     request.on('close', () => resolve(undefined));
   });
 }

@@ -1,8 +1,3 @@
-import querystring from 'node:querystring';
-
-// Documented, but missing in the types of Node.
-const { unescapeBuffer } = querystring as unknown as { unescapeBuffer: (text: string) => Buffer };
-
 /** What people typed, as nested values: `rows[0].name` and `from.day` become lists and objects. */
 export type Typed = string | Typed[] | { [key: string]: Typed };
 
@@ -24,19 +19,45 @@ function partsOf(name: string): (string | number)[] | null {
   return parts;
 }
 
-/** The pairs of a form sent as text, read as URLSearchParams reads them and several times as quick. */
-export function pairsOf(body: string): Iterable<[string, string]> {
-  // Browsers send nothing but ASCII.
-  if (/[^\n -~]/.test(body)) return new URLSearchParams(body);
-  return body.split('&').filter(Boolean).map((pair): [string, string] => {
-    const at = pair.indexOf('=');
-    return at < 0 ? [decoded(pair), ''] : [decoded(pair.slice(0, at)), decoded(pair.slice(at + 1))];
-  });
+/** The pairs of a form sent as its bytes, read as URLSearchParams reads them and many times as quick. */
+export function pairsOf(body: Buffer): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let from = 0; from < body.length; ) {
+    const next = body.indexOf(ampersand, from);
+    const to = next < 0 ? body.length : next;
+    const equals = body.subarray(from, to).indexOf(equalsSign);
+    const name = equals < 0 ? to : from + equals;
+    if (to > from) pairs.push([decoded(body, from, name), decoded(body, name + 1, to)]);
+    from = to + 1;
+  }
+  return pairs;
 }
 
-function decoded(part: string): string {
-  const spaced = part.replaceAll('+', ' ');
-  return spaced.includes('%') ? unescapeBuffer(spaced).toString() : spaced;
+const [ampersand, equalsSign, plus, space, percent] = [0x26, 0x3d, 0x2b, 0x20, 0x25];
+
+/** The text between two places; it is never longer than what was sent, so it is written over it. */
+function decoded(bytes: Buffer, from: number, to: number): string {
+  let end = from;
+  for (let at = from; at < to; at += 1) {
+    let byte = bytes[at] ?? 0;
+    if (byte === plus) byte = space;
+    else if (byte === percent && at + 2 < to) {
+      const [high, low] = [hexDigit(bytes[at + 1]), hexDigit(bytes[at + 2])];
+      if (high >= 0 && low >= 0) {
+        byte = high * 16 + low;
+        at += 2;
+      }
+    }
+    bytes[end++] = byte;
+  }
+  return bytes.toString('utf8', from, end);
+}
+
+/** The value of a hexadecimal digit, or -1. */
+function hexDigit(byte = 0): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
 /** Reads a form into nested values; unknown shapes of names are passed over, a repeated name gives a list. */

@@ -123,6 +123,6 @@ test('everything that is not a plain saving of a signed-in person goes the usual
   expect(lines.map(({ status, path }) => [status, path])).toEqual([400, 400, 200].map((status) => [status, '/pl/applications/:id/section/task']));
 });
 
-test.each(['a=1&b=%C4%85+%2B&a=2', '=x&y', 'a=%zz&b=%C4', '', '&&a=1', 'a=%E2%82%AC%F0%9F%98%80&ż=%C5%BC', 'a=%E2%82&b=%ff%2'])('the form %s is read as URLSearchParams reads it', (body) => {
-  expect([...pairsOf(body)]).toEqual([...new URLSearchParams(body)]);
+test.each(['a=1&b=%C4%85+%2B&a=2', '=x&y', 'a=%zz&b=%C4', '', '&&a=1', 'a=%E2%82%AC%F0%9F%98%80&ż=%C5%BC', 'a=%E2%82&b=%ff%2', 'a%3D=%EF%BB%BFb&%26=%', 'a=b=c&%41%4a=%2B+'])('the form %s is read as URLSearchParams reads it', (body) => {
+  expect(pairsOf(Buffer.from(body))).toEqual([...new URLSearchParams(body)]);
 });
