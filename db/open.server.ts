@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { keepingStatements } from './kept-statements.server';
 import { isInsideTx, oneWriter, refuseNesting, runInsideTx } from './one-writer.server';
 import type * as pgSchema from './schema.postgresql';
 
@@ -45,8 +46,8 @@ async function openSqlite(file: string, migrationsFolder: string): Promise<Datab
     writer.pragma(pragma);
   const reader = new Sqlite(file);
   for (const pragma of ['query_only = ON', 'busy_timeout = 5000', 'cache_size = -32000', 'trusted_schema = OFF']) reader.pragma(pragma);
-  const write = Object.assign(drizzle({ client: writer }), { t: schema });
-  const read = Object.assign(drizzle({ client: reader }), { t: schema });
+  const write = Object.assign(drizzle({ client: keepingStatements(writer) }), { t: schema });
+  const read = Object.assign(drizzle({ client: keepingStatements(reader) }), { t: schema });
 
   const dataVersion = reader.prepare<[], number>('pragma data_version').pluck();
   const queue = oneWriter(writer);
