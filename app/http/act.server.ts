@@ -1,7 +1,8 @@
 import { json, redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { ZodError, type z } from 'zod';
 import { isDuplicate } from '#db/open.server';
+import { placeholders, prepared } from '#db/prepared';
 import { actorId } from '~/access/actor';
 import type { Context } from '~/access/context';
 import type { RouteAccess } from '~/access/declare';
@@ -129,13 +130,16 @@ function withoutSecrets(values: Record<string, Typed>): Record<string, Typed> {
 
 async function firstAnswer({ db, actor }: Context, key: string, unknown?: string): Promise<string | undefined> {
   const { requestKeys } = db.t;
-  const [row] = await db.read.select({ location: requestKeys.location, actorId: requestKeys.actorId }).from(requestKeys).where(eq(requestKeys.key, key));
+  const spent = prepared(db.read, 'spent key', (from) => from.select({ location: requestKeys.location, actorId: requestKeys.actorId }).from(requestKeys).where(eq(requestKeys.key, sql.placeholder('key'))));
+  const [row] = await spent.execute({ key });
   if (!row || row.actorId !== actorId(actor)) return undefined;
   return row.location ?? unknown;
 }
 
 function rememberAnswer({ db }: Context, key: string, location: string): Promise<void> {
   return db.tx(async (tx) => {
-    await tx.update(db.t.requestKeys).set({ location }).where(eq(db.t.requestKeys.key, key));
+    const { requestKeys } = tx.t;
+    const remember = prepared(tx, 'where a key led', (into) => into.update(requestKeys).set(placeholders({ location })).where(eq(requestKeys.key, sql.placeholder('key'))));
+    await remember.execute({ location, key });
   });
 }

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/open.server';
+import { placeholders, prepared } from '#db/prepared';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import type { EventName } from '~/i18n/codes';
@@ -91,8 +92,7 @@ export function submitApplication(context: Context, id: string, { version }: { v
       files: files.map(({ name, sha256 }) => ({ name, sha256 })), ...(partners ? { partners } : {}),
     });
     const sha256 = sha256Hex(snapshot);
-    await tx.insert(tx.t.submissions).values({ id: newId(), applicationId: id, kind: 'original', receiptNumber, submittedAt: now, submittedBy: actor.id, snapshot, sha256 });
-    await tx.update(tx.t.applications).set({ receiptNumber, submittedAt: now }).where(eq(tx.t.applications.id, id));
+    await keepSubmission(tx, { id: newId(), applicationId: id, kind: 'original' as const, receiptNumber, submittedAt: now, submittedBy: actor.id, snapshot, sha256 });
     await moveApplication(tx, context, application, 'submitted', 'application.submitted', { receipt: receiptNumber, sha256 });
     const { short } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'offer', about: call.title, sha256 });
     // Everybody who makes the offer knows that it went in.
@@ -106,6 +106,14 @@ export function submitApplication(context: Context, id: string, { version }: { v
       });
     return { receiptNumber, sha256 };
   });
+}
+
+async function keepSubmission(tx: Tx, submission: Tx['t']['submissions']['$inferInsert'] & { receiptNumber: string; submittedAt: Date }) {
+  const { submissions, applications } = tx.t;
+  await prepared(tx, 'keep a submission', (into) => into.insert(submissions).values(placeholders(submission))).execute(submission);
+  const { receiptNumber, submittedAt, applicationId } = submission;
+  const number = prepared(tx, 'give an offer its number', (into) => into.update(applications).set(placeholders({ receiptNumber, submittedAt })).where(eq(applications.id, sql.placeholder('applicationId'))));
+  await number.execute({ receiptNumber, submittedAt, applicationId });
 }
 
 /** Before the deadline a signatory takes the offer back to correct it; what was handed in stays on record. */
@@ -142,7 +150,15 @@ export async function moveApplication(
 ): Promise<Application> {
   refuse(whyNotStep(application.status, to));
   const { applications } = tx.t;
-  const [moved] = await tx.update(applications).set({ status: to }).where(and(eq(applications.id, application.id), eq(applications.status, application.status))).returning();
+  const value = sql.placeholder;
+  const move = prepared(tx, 'move an offer', (into) =>
+    into
+      .update(applications)
+      .set(placeholders({ status: to }))
+      .where(and(eq(applications.id, value('id')), eq(applications.status, value('before'))))
+      .returning(),
+  );
+  const [moved] = await move.execute({ status: to, id: application.id, before: application.status });
   if (!moved) refuse('changed');
   if (event) await record(tx, context, { event, subject: { kind: 'application', id: application.id }, ...(detail ? { detail } : {}) });
   return moved as Application;

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, like, ne, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, like, ne, or, sql } from 'drizzle-orm';
 import type { Read, Tx } from '#db/open.server';
+import { prepared } from '#db/prepared';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import type { MailTemplate } from '~/i18n/codes';
@@ -18,12 +19,14 @@ import { partnerSteps, type PartnerAnswer } from './rules-of-partners';
 /** Organisations asked to make the offer together (art. 14(2)), with what each said. */
 export function listPartners(read: Read, applicationId: string) {
   const { coOfferors, organisations } = read.t;
-  return read
-    .select({ organisationId: coOfferors.organisationId, name: organisations.name, status: coOfferors.status, share: coOfferors.share, tasks: coOfferors.tasks, reason: coOfferors.reason, answeredAt: coOfferors.answeredAt })
-    .from(coOfferors)
-    .innerJoin(organisations, eq(organisations.id, coOfferors.organisationId))
-    .where(eq(coOfferors.applicationId, applicationId))
-    .orderBy(asc(coOfferors.invitedAt), asc(coOfferors.organisationId));
+  return prepared(read, 'partners', (from) =>
+    from
+      .select({ organisationId: coOfferors.organisationId, name: organisations.name, status: coOfferors.status, share: coOfferors.share, tasks: coOfferors.tasks, reason: coOfferors.reason, answeredAt: coOfferors.answeredAt })
+      .from(coOfferors)
+      .innerJoin(organisations, eq(organisations.id, coOfferors.organisationId))
+      .where(eq(coOfferors.applicationId, sql.placeholder('applicationId')))
+      .orderBy(asc(coOfferors.invitedAt), asc(coOfferors.organisationId)),
+  ).execute({ applicationId });
 }
 
 /** The organisations whose people may read the offer because they make it too, or were asked to. */

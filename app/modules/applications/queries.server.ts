@@ -62,16 +62,22 @@ export async function getLatestSubmission(read: Read, applicationId: string) {
 /** Who signed this version of the draft off; a file that came or went later undoes what was signed before. */
 export async function listSignOffs(read: Read, applicationId: string, version: number) {
   const { signOffs, people, files } = read.t;
-  const [{ came, went } = { came: null, went: null }] = await read
-    .select({ came: max(files.uploadedAt), went: max(files.removedAt) })
-    .from(files)
-    .where(and(eq(files.purpose, 'application_attachment'), eq(files.subjectId, applicationId)));
+  const changes = prepared(read, 'last change of attachments', (from) =>
+    from
+      .select({ came: max(files.uploadedAt), went: max(files.removedAt) })
+      .from(files)
+      .where(and(eq(files.purpose, 'application_attachment'), eq(files.subjectId, sql.placeholder('applicationId')))),
+  );
+  const [{ came, went } = { came: null, went: null }] = await changes.execute({ applicationId });
   const lastChange = Math.max(came?.getTime() ?? 0, went?.getTime() ?? 0);
-  const signed = await read
-    .select({ personId: signOffs.personId, name: people.name, at: signOffs.at })
-    .from(signOffs)
-    .innerJoin(people, eq(people.id, signOffs.personId))
-    .where(and(eq(signOffs.applicationId, applicationId), eq(signOffs.version, version)));
+  const signatures = prepared(read, 'sign-offs', (from) =>
+    from
+      .select({ personId: signOffs.personId, name: people.name, at: signOffs.at })
+      .from(signOffs)
+      .innerJoin(people, eq(people.id, signOffs.personId))
+      .where(and(eq(signOffs.applicationId, sql.placeholder('applicationId')), eq(signOffs.version, sql.placeholder('version')))),
+  );
+  const signed = await signatures.execute({ applicationId, version });
   return signed.filter(({ at }) => at.getTime() >= lastChange);
 }
 

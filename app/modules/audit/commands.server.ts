@@ -42,9 +42,10 @@ const eventsAtOnce = 200;
 export async function recordEach(tx: Tx, context: Context, happenings: readonly Happening[]): Promise<void> {
   const { events, requestKeys } = context.db.t;
   if (context.requestKey) {
-    const insert = tx.insert(requestKeys).values({ key: context.requestKey, actorId: actorId(context.actor), at: context.now });
+    const spent = { key: context.requestKey, actorId: actorId(context.actor), at: context.now };
     // A retried transaction or a second command of the same request finds its own key; anyone else's is a replay.
-    await (spentKeys.has(context) ? insert.onConflictDoNothing() : insert);
+    if (spentKeys.has(context)) await tx.insert(requestKeys).values(spent).onConflictDoNothing();
+    else await prepared(tx, 'spend a key', (into) => into.insert(requestKeys).values(placeholders(spent))).execute(spent);
     spentKeys.add(context);
   }
   const tail = prepared(tx, 'last event', (from) => from.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1));
@@ -66,11 +67,14 @@ export async function recordEach(tx: Tx, context: Context, happenings: readonly 
 /** The next number of a named row of numbers, never given twice. */
 export async function nextNumber(tx: Tx, context: Context, name: string): Promise<number> {
   const { counters } = context.db.t;
-  const [row] = await tx
-    .insert(counters)
-    .values({ name, value: 1 })
-    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
-    .returning({ value: counters.value });
+  const next = prepared(tx, 'next number', (into) =>
+    into
+      .insert(counters)
+      .values({ name: sql.placeholder('name'), value: 1 })
+      .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
+      .returning({ value: counters.value }),
+  );
+  const [row] = await next.execute({ name });
   if (!row) throw new Error('a counter gave no number');
   return row.value;
 }

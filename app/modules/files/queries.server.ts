@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
+import { prepared } from '#db/prepared';
 import { NotFound, RuleViolation } from '~/shared/errors';
 
 export type FilePurpose = 'application_attachment' | 'organisation_evidence' | 'claim_evidence' | 'report_attachment' | 'organisation_logo';
@@ -7,11 +8,13 @@ export type FilePurpose = 'application_attachment' | 'organisation_evidence' | '
 /** Files on a subject, in the order they came. */
 export function listFiles(read: Read, purpose: FilePurpose, subjectId: string) {
   const { files } = read.t;
-  return read
-    .select({ id: files.id, name: files.name, size: files.size, type: files.type, sha256: files.sha256, scan: files.scan })
-    .from(files)
-    .where(and(eq(files.purpose, purpose), eq(files.subjectId, subjectId), isNull(files.removedAt)))
-    .orderBy(asc(files.uploadedAt), asc(files.id));
+  return prepared(read, 'files', (from) =>
+    from
+      .select({ id: files.id, name: files.name, size: files.size, type: files.type, sha256: files.sha256, scan: files.scan })
+      .from(files)
+      .where(and(eq(files.purpose, sql.placeholder('purpose')), eq(files.subjectId, sql.placeholder('subjectId')), isNull(files.removedAt)))
+      .orderBy(asc(files.uploadedAt), asc(files.id)),
+  ).execute({ purpose, subjectId });
 }
 
 /** The names of the files that were on a subject at one moment, also of those taken off since. */

@@ -1,4 +1,5 @@
 import type { Tx } from '#db/open.server';
+import { placeholders, prepared } from '#db/prepared';
 import type { Context } from '~/access/context';
 import type { MailTemplate } from '~/i18n/codes';
 import type { Lang } from '~/i18n/messages';
@@ -15,7 +16,7 @@ export type Mail = {
 /** Puts a mail into the outbox with the transaction: it leaves after the commit, or never. */
 export async function tellLater(tx: Tx, { db, now }: Context, mail: Mail | Mail[]): Promise<void> {
   for (const { template, to, params, link } of [mail].flat()) {
-    await tx.insert(db.t.outbox).values({
+    const row = {
       id: newId(),
       template,
       toEmail: to.email,
@@ -24,6 +25,7 @@ export async function tellLater(tx: Tx, { db, now }: Context, mail: Mail | Mail[
       link: link ? `/${to.lang}${link}` : null,
       createdAt: now,
       nextTryAt: now,
-    });
+    };
+    await prepared(tx, 'tell later', (into) => into.insert(db.t.outbox).values(placeholders(row))).execute(row);
   }
 }

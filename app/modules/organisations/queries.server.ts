@@ -78,15 +78,17 @@ export async function listPublicServices(read: Read, organisationId?: string) {
 /** People who act for an organisation, in the order in which they joined. */
 export function listMembers(read: Read, organisationId: string) {
   const { memberships, people } = read.t;
-  return read
-    .select({
-      personId: memberships.personId, name: people.name, email: people.email, lang: people.lang, role: memberships.role,
-      signatory: memberships.signatory,
-    })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(eq(memberships.organisationId, organisationId))
-    .orderBy(asc(memberships.since), asc(people.name), asc(people.id));
+  return prepared(read, 'members', (from) =>
+    from
+      .select({
+        personId: memberships.personId, name: people.name, email: people.email, lang: people.lang, role: memberships.role,
+        signatory: memberships.signatory,
+      })
+      .from(memberships)
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .where(eq(memberships.organisationId, sql.placeholder('organisationId')))
+      .orderBy(asc(memberships.since), asc(people.name), asc(people.id)),
+  ).execute({ organisationId });
 }
 
 /** Organisations for which a person acts. */

@@ -1,5 +1,6 @@
 import { desc, ne } from 'drizzle-orm';
 import type { Tx } from '#db/open.server';
+import { placeholders, prepared } from '#db/prepared';
 import { authorise } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { record } from '~/modules/audit/commands.server';
@@ -14,7 +15,8 @@ export async function issueReceipt(tx: Tx, { now }: Context, { number, kind, abo
   const key = await signingKey(tx, now);
   const code = receiptCode();
   const receipt = { number, kind, about, issuedAt: now, sha256 };
-  await tx.insert(tx.t.receipts).values({ id: newId(), ...receipt, code, keyId: key.id, signature: signReceipt(receipt, key) });
+  const row = { id: newId(), ...receipt, code, keyId: key.id, signature: signReceipt(receipt, key) };
+  await prepared(tx, 'receipt', (into) => into.insert(into.t.receipts).values(placeholders(row))).execute(row);
   return { code, path: receiptPath(number, code), short: shortReceiptPath(number, code) };
 }
 
@@ -38,7 +40,8 @@ export function rotateReceiptKey(context: Context): Promise<{ id: string; public
 
 async function signingKey(tx: Tx, now: Date) {
   const { receiptKeys } = tx.t;
-  const find = async () => (await tx.select().from(receiptKeys).orderBy(desc(receiptKeys.createdAt), desc(receiptKeys.id)).limit(1))[0];
+  const newest = prepared(tx, 'newest key', (from) => from.select().from(receiptKeys).orderBy(desc(receiptKeys.createdAt), desc(receiptKeys.id)).limit(1));
+  const find = async () => (await newest.execute())[0];
   const key = await find();
   if (key) return key;
   // Two first receipts at once agree on one key.
