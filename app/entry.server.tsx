@@ -10,6 +10,9 @@ import { newId } from '~/shared/ids';
 import { FormStateProvider, type RefusedForm } from '~/ui/form';
 import { faultForLog, pathForLog, writeLine } from '~/http/request-log';
 
+// The process is built together with its pages: what both use is there once.
+export { run, startPortal } from '../server';
+
 /**
  * Answers with the whole page at once. Nothing is streamed and no hydration data is sent: that is
  * 2.7 times faster, and every page is finished HTML.

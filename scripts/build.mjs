@@ -23,10 +23,11 @@ const compressed = await compressAssets();
 writeFileSync('build/stamp', '');
 console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s, ${compressed} files compressed`);
 
-/** The process and the commands of the console, each with what it imports from app/ and db/. */
+/** The process is a part of the pages; the thread of exports and the commands of the console have what they import from app/ and db/. */
 async function buildProcess() {
+  writeFileSync('build/portal.js', "import { entry } from './server/index.js';\nexport const { run, startPortal } = entry.module;\n");
   await build({
-    entryPoints: { portal: 'server.ts', 'export-worker': 'app/jobs/export-worker.ts', ...commands() },
+    entryPoints: { 'export-worker': 'app/jobs/export-worker.ts', ...commands() },
     outdir: 'build',
     bundle: true,
     splitting: true,

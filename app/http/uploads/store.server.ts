@@ -4,7 +4,6 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
 import type { Context } from '~/access/context';
 import type { RuleCode } from '~/i18n/codes';
 import { attachFile, type Arrived, type FileSubject } from '~/modules/files/commands.server';
@@ -24,6 +23,7 @@ const mostPixels = 60_000_000;
 
 /** Makes a picture anew from its pixels, so that no place, no camera and no hidden bytes stay in it. */
 async function remakePicture(file: string, type: string): Promise<RuleCode | null> {
+  const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(await readFile(file), { limitInputPixels: mostPixels, failOn: 'error', pages: 1 }).rotate();
     await writeFile(`${file}.part`, await (type === 'image/png' ? picture.png() : picture.jpeg({ quality: 88 })).toBuffer());

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
 import { authorise, refuse } from '~/access/authorise';
 import type { Context } from '~/access/context';
 import { record } from '~/modules/audit/commands.server';
@@ -23,6 +22,7 @@ export async function reencode(bytes: Uint8Array): Promise<Buffer> {
   if (bytes.length > largest) throw new RuleViolation('logo.tooLarge', 'file');
   const type = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? '';
   if (!taken.includes(type)) throw new RuleViolation('logo.type', 'file');
+  const { default: sharp } = await import('sharp');
   try {
     return await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
       .rotate()
