@@ -1,6 +1,6 @@
 // One server of the bench in a process of its own: `tsx bench/server.ts KIND`. It says its port to its parent.
 import { createServer, type RequestListener } from 'node:http';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer as listen, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,10 +90,13 @@ async function write(seconds: number) {
   return { p99: waits[Math.floor(waits.length * 0.99)], writes: waits.length };
 }
 
+/** The most memory this process ever held, in megabytes; `maxRSS` would count that of the process it was forked from. */
+const peakMemory = () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
+
 process.on('message', (order: { ask?: string; seconds?: number }) => {
   if (order.ask === 'file') process.send?.(join(dataFolder, 'portal.sqlite'));
   else if (order.ask === 'write') void write(order.seconds ?? 1).then((written) => process.send?.(written));
-  else process.send?.(order.ask === 'memory' ? process.resourceUsage() : process.cpuUsage());
+  else process.send?.(order.ask === 'memory' ? peakMemory() : process.cpuUsage());
 });
 process.send?.({ port });
 process.on('SIGTERM', () => process.exit(0));

@@ -27,12 +27,17 @@ export interface Database {
   close(): Promise<void>;
 }
 
+type Settings = {
+  /** How much of an SQLite file is kept in memory for readers. */
+  cacheKilobytes?: number;
+};
+
 /** Opens the engine that `url` names: a PostgreSQL address, or the path of an SQLite file. */
-export async function openDatabase(url: string, migrations = 'db/migrations'): Promise<Database> {
-  return /^postgres(ql)?:\/\//.test(url) ? openPostgres(url, `${migrations}/postgresql`) : openSqlite(url, `${migrations}/sqlite`);
+export async function openDatabase(url: string, migrations = 'db/migrations', settings: Settings = {}): Promise<Database> {
+  return /^postgres(ql)?:\/\//.test(url) ? openPostgres(url, `${migrations}/postgresql`) : openSqlite(url, `${migrations}/sqlite`, settings);
 }
 
-async function openSqlite(file: string, migrationsFolder: string): Promise<Database> {
+async function openSqlite(file: string, migrationsFolder: string, { cacheKilobytes = 32_000 }: Settings): Promise<Database> {
   const { default: Sqlite } = await import('better-sqlite3');
   const { drizzle } = await import('drizzle-orm/better-sqlite3');
   const { migrate } = await import('drizzle-orm/better-sqlite3/migrator');
@@ -45,7 +50,7 @@ async function openSqlite(file: string, migrationsFolder: string): Promise<Datab
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000', 'trusted_schema = OFF'])
     writer.pragma(pragma);
   const reader = new Sqlite(file);
-  for (const pragma of ['query_only = ON', 'busy_timeout = 5000', 'cache_size = -32000', 'trusted_schema = OFF']) reader.pragma(pragma);
+  for (const pragma of ['query_only = ON', 'busy_timeout = 5000', `cache_size = -${cacheKilobytes}`, 'trusted_schema = OFF']) reader.pragma(pragma);
   const write = Object.assign(drizzle({ client: keepingStatements(writer) }), { t: schema });
   const read = Object.assign(drizzle({ client: keepingStatements(reader) }), { t: schema });
 

@@ -29,7 +29,7 @@ function inThisThread(db: Database, order: ExportOrder): Pieces {
 }
 
 function inThread({ program, database }: ExportThread, order: ExportOrder): Pieces {
-  const worker = new Worker(program, { workerData: { database, order }, resourceLimits: { maxOldGenerationSizeMb: 256 } });
+  const worker = new Worker(program, { workerData: { database, order }, resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 } });
   return {
     next: () =>
       new Promise((resolve, reject) => {

@@ -4,14 +4,21 @@ import { openDatabase } from '#db/open.server';
 import { writeExport, type ExportOrder } from '~/modules/organisations/export/write.server';
 
 const { database, order } = workerData as { database: string; order: ExportOrder };
-const db = await openDatabase(database);
+// Each page of the file is read once.
+const db = await openDatabase(database, undefined, { cacheKilobytes: 2000 });
 const pieces = writeExport(db.read, order);
+
+/** Hands the bytes over without a copy, where they are not a part of a larger block. */
+function send(piece: Buffer) {
+  const whole = piece.buffer.byteLength === piece.byteLength;
+  parentPort?.postMessage(whole ? new Uint8Array(piece.buffer) : new Uint8Array(piece), whole ? [piece.buffer as ArrayBuffer] : []);
+}
 
 // One piece for each word from outside: whoever reads slowly holds the writing back.
 parentPort?.on('message', () => {
   void pieces.next().then(
     async ({ value, done }) => {
-      if (!done) return parentPort?.postMessage(new Uint8Array(value));
+      if (!done) return send(value);
       await db.close();
       parentPort?.postMessage(null);
       parentPort?.close();

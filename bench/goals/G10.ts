@@ -21,9 +21,9 @@ async function take(port: number, format: 'csv' | 'xlsx') {
 async function peak(file: string, format: 'csv' | 'xlsx') {
   const server = await serve('portal', { BENCH_FILE: file });
   const taken = await take(server.port, format);
-  const { maxRSS } = await server.ask<{ maxRSS: number }>({ ask: 'memory' });
+  const megabytes = await server.ask<number>({ ask: 'memory' });
   await server.stop();
-  return { ...taken, megabytes: maxRSS / 1024 };
+  return { ...taken, megabytes };
 }
 
 export const goal: Goal = {

@@ -78,7 +78,7 @@ export function organisationTables(k: Kit, { people }: ReturnType<typeof identit
     createdBy: k.key('created_by').references(() => people.id),
     createdAt: k.instant('created_at').notNull(),
     version: k.int('version').notNull().default(1),
-  }, (t) => [k.index('organisations_status_name').on(t.status, t.nameKey), k.index('organisations_district').on(t.district)]);
+  }, (t) => [k.index('organisations_status_name').on(t.status, t.nameKey), k.index('organisations_name').on(t.nameKey, t.id), k.index('organisations_district').on(t.district)]);
   /** One row for each value an entry can be filtered by: target group, role, language, field, community. */
   const organisationFacets = k.table('organisation_facets', {
     organisationId: k.key('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),

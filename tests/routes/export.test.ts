@@ -110,7 +110,7 @@ eachEngine((engine) => {
 
   test('only two lists are written at once; one that its reader left makes room', async () => {
     const { p } = await filled();
-    const order = { format: 'csv' as const, ids: await listFound(p.db, wantedFrom(new URLSearchParams(), facetValues)), lang: 'pl' as const, origin: 'http://portal.test' };
+    const order = { format: 'csv' as const, chosen: await listFound(p.db, wantedFrom(new URLSearchParams(), facetValues)), lang: 'pl' as const, origin: 'http://portal.test' };
     const leaving = new AbortController();
     const start = (signal = new AbortController().signal) => exportStream({ db: p.db, order, thread: undefined, drained: async () => {}, signal });
     const kept = start();

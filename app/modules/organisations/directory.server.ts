@@ -2,7 +2,7 @@ import type { Database } from '#db/open.server';
 import { districts } from '~/modules/programme/lists';
 import { cleanText, searchText, words } from '~/shared/text';
 import { facets, type FacetName, type Wanted } from './facets';
-import { directoryIndex, listedRows, listPublic } from './search/memory.server';
+import { directoryIndex, listedRows } from './search/memory.server';
 import { sorts, type Question } from './search/search-index';
 
 export { facets, type FacetName, type Wanted } from './facets';
@@ -65,8 +65,6 @@ export async function searchDirectory(db: Database, wanted: Wanted, askedPage: n
 
 /** Everything that fits, in the order that was asked for, by its keys. */
 export async function listFound(db: Database, wanted: Wanted): Promise<string[]> {
-  // The whole directory needs no search: who only exports it need not wait for the index.
-  if (addressOf(wanted) === '') return listPublic(db.read);
   const index = await directoryIndex(db);
   const question = questionOf(wanted);
   return question ? index.search(question, 1, Math.max(1, index.size)).ids : [];

@@ -2,6 +2,7 @@ import { declare } from '~/access/declare';
 import { exportStream } from '~/http/export.server';
 import { load } from '~/http/load.server';
 import { addressOf, listFound, wantedFrom } from '~/modules/organisations/directory.server';
+import type { Chosen } from '~/modules/organisations/export/rows.server';
 import { exportTypes, type ExportFormat } from '~/modules/organisations/export/write.server';
 import { facetValues } from '~/modules/organisations/facet-values';
 import { csvwOfDirectory, describedBy } from '~/modules/open-data/csvw';
@@ -19,8 +20,9 @@ export const loader = load(handle, async ({ context, request, params, url, lang,
   const query = addressOf(wanted);
   if (format === 'csv-metadata.json') return Response.json(csvwOfDirectory(query), { headers: { 'Content-Type': 'application/csvm+json; charset=utf-8', 'Cache-Control': 'public, no-cache' } });
   if (!isFormat(format)) throw new NotFound('format');
-  const ids = request.method === 'HEAD' ? [] : await listFound(context.db, wanted);
-  const order = { format, ids, lang, origin: context.origin };
+  // The whole directory needs no search: who only takes it home need not wait for the index.
+  const chosen: Chosen = query === '' ? 'all' : request.method === 'HEAD' ? [] : await listFound(context.db, wanted);
+  const order = { format, chosen, lang, origin: context.origin };
   const body = request.method === 'HEAD' ? null : exportStream({ db: context.db, order, signal: request.signal, ...exporting });
   return new Response(body, {
     headers: {

@@ -1309,6 +1309,7 @@ CREATE INDEX "organisation_facets_value" ON "organisation_facets" USING btree ("
 CREATE INDEX "organisation_import_rows_verdict" ON "organisation_import_rows" USING btree ("import_id","verdict","row");--> statement-breakpoint
 CREATE INDEX "organisation_imports_uploaded" ON "organisation_imports" USING btree ("uploaded_at");--> statement-breakpoint
 CREATE INDEX "organisations_status_name" ON "organisations" USING btree ("status","name_key");--> statement-breakpoint
+CREATE INDEX "organisations_name" ON "organisations" USING btree ("name_key","id");--> statement-breakpoint
 CREATE INDEX "organisations_district" ON "organisations" USING btree ("district");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("sent_at","next_try_at");--> statement-breakpoint
 CREATE INDEX "patronages_group" ON "patronages" USING btree ("group_id");--> statement-breakpoint

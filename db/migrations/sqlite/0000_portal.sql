@@ -879,6 +879,7 @@ CREATE UNIQUE INDEX `organisations_slug_unique` ON `organisations` (`slug`);--> 
 CREATE UNIQUE INDEX `organisations_krs_unique` ON `organisations` (`krs`);--> statement-breakpoint
 CREATE UNIQUE INDEX `organisations_nip_unique` ON `organisations` (`nip`);--> statement-breakpoint
 CREATE INDEX `organisations_status_name` ON `organisations` (`status`,`name_key`);--> statement-breakpoint
+CREATE INDEX `organisations_name` ON `organisations` (`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `organisations_district` ON `organisations` (`district`);--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,

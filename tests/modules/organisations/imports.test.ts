@@ -159,7 +159,7 @@ eachEngine((engine) => {
     const ids = (await p.db.read.select({ id: p.db.t.organisations.id }).from(p.db.t.organisations)).map((one) => one.id);
     for (const lang of ['pl', 'en', 'uk', 'de', 'ru'] as const) {
       const parts: Buffer[] = [];
-      for await (const part of writeExport(p.db.read, { format: 'csv', ids, lang, origin: 'http://portal.test' })) parts.push(part);
+      for await (const part of writeExport(p.db.read, { format: 'csv', chosen: ids, lang, origin: 'http://portal.test' })) parts.push(part);
       const file = Buffer.concat(parts);
       expect(file.toString()).toMatch(/,'\+48|"'=HYPER/);
       const again = await brought(p, officer, file);

@@ -81,13 +81,6 @@ async function readRows(read: Read, ids: readonly string[]) {
   return rows.map((row) => ({ ...row, district: shownAddress({ ...row, street: null, postcode: null }).district }));
 }
 
-/** The keys of everything public, by name. */
-export async function listPublic(read: Read): Promise<string[]> {
-  const { organisations: o } = read.t;
-  const rows = await read.select({ id: o.id }).from(o).where(inArray(o.status, publicStatuses)).orderBy(asc(o.nameKey), asc(o.id));
-  return rows.map(({ id }) => id);
-}
-
 /** Public entries as the index wants them: what they hide is not among their words. */
 async function readEntries(read: Read, ids?: readonly string[]): Promise<Indexed[]> {
   const { organisations: o, organisationFacets: f, services: s } = read.t;
