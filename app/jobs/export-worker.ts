@@ -1,8 +1,11 @@
 // A thread of its own: a long list is written without stopping the one that answers requests.
+import { constants, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from '#db/open.server';
 import { writeExport, type ExportOrder } from '~/modules/organisations/export/write.server';
 
+// Whoever waits for a page or a saving comes first; elsewhere this would hold for the whole process.
+if (platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const { database, order } = workerData as { database: string; order: ExportOrder };
 // Each page of the file is read once.
 const db = await openDatabase(database, undefined, { cacheKilobytes: 2000 });
