@@ -14,6 +14,7 @@ import { keepPages } from '~/http/page-cache.server';
 import { createPortal } from '~/http/portal.server';
 import { faultForLog, writeLine } from '~/http/request-log';
 import { startJobs } from '~/jobs/run.server';
+import { directoryIndex } from '~/modules/organisations/search/memory.server';
 import { ensureReferenceData } from '~/modules/programme/commands.server';
 
 /** How long requests under way may take to finish when the process is asked to stop. */
@@ -107,6 +108,8 @@ export async function startPortal(config: Config, root: string, now: () => Date 
   answerUnparsable(server, config);
   await listen(server, config.port);
   const jobs = startJobs({ db, config, now });
+  // Made beside the first requests, so that nobody who searches waits for all of it; who asks hears of a fault.
+  directoryIndex(db).catch(() => undefined);
   greet(config, people);
 
   async function finish() {

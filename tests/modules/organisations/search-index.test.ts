@@ -71,6 +71,34 @@ describe('the index of the directory', () => {
     );
   });
 
+  test('is the same as one made anew when some entries say other things under their old names', () => {
+    fc.assert(
+      fc.property(entries, entries, fc.func(fc.boolean()), question, (before, others, chosen, asked) => {
+        const fresh = before.flatMap((entry, i): Indexed[] => {
+          const other = others[i];
+          return other && chosen(i) ? [{ ...other, id: entry.id, nameKey: entry.nameKey }] : [];
+        });
+        const index = new SearchIndex(before);
+        index.replace(fresh.map(({ id }) => id), fresh);
+        const after = new SearchIndex(before.map((entry) => fresh.find(({ id }) => id === entry.id) ?? entry));
+        for (const sort of ['name', 'confirmed', 'near', 'relevance'] as const) expect(index.search({ ...asked, sort }, 1, 20)).toEqual(after.search({ ...asked, sort }, 1, 20));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is the same when its entries come in pieces, in any order', async () => {
+    await fc.assert(
+      fc.asyncProperty(entries, question, async (all, asked) => {
+        async function* pieces() {
+          for (let at = all.length; at > 0; at -= 7) yield await Promise.resolve(all.slice(Math.max(0, at - 7), at));
+        }
+        expect((await SearchIndex.gather(pieces())).search(asked, 1, 20)).toEqual(new SearchIndex(all).search(asked, 1, 20));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test.each([['zustriz', 'zustricz'], ['pomcc', 'pomoc'], ['prwana', 'prawna']])('“%s” is understood as “%s”', (typed, meant) => {
     const index = new SearchIndex([{ id: 'one', nameKey: meant, nameWords: [meant], words: [meant], values: [], district: null, confirmedAt: 0 }]);
     const found = index.search({ words: [[typed]], ticked: {}, sort: 'relevance', nearest: [] }, 1, 20);

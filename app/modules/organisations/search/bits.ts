@@ -18,6 +18,11 @@ export function add(bits: Bits, n: number): void {
   bits[n >>> 5] = (bits[n >>> 5] ?? 0) | (1 << (n & 31));
 }
 
+/** Takes a number out. */
+export function takeOut(bits: Bits, n: number): void {
+  bits[n >>> 5] = (bits[n >>> 5] ?? 0) & ~(1 << (n & 31));
+}
+
 /** Keeps in the first set only what is in the second too. */
 export function keepOnly(bits: Bits, other: Bits): void {
   for (let i = 0; i < bits.length; i += 1) bits[i] = (bits[i] ?? 0) & (other[i] ?? 0);

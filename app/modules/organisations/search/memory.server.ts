@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm';
 import type { Database, Read } from '#db/open.server';
 import { searchText as searchTextOf, words } from '~/shared/text';
-import { publicStatuses, shownAddress } from '../rules';
+import { isPublic, shownAddress } from '../rules';
 import { SearchIndex, type Indexed } from './search-index';
 
 type Memory = { index: SearchIndex; rows: Map<string, ListedRow>; seq: number; commits: number | undefined; at: Promise<void> };
@@ -9,12 +9,13 @@ const memories = new WeakMap<Database, Memory>();
 // Beyond so many changed entries it is as quick to read all anew.
 const mostAtOnce = 400;
 const mostRows = 5000;
+const batchSize = 1000;
 
 /** The index of everything public as it is now, whichever process changed it: the audit log says which entries to read again. */
 export async function directoryIndex(db: Database): Promise<SearchIndex> {
   let memory = memories.get(db);
   if (!memory) {
-    memory = { index: new SearchIndex([]), rows: new Map(), seq: -1, commits: undefined, at: Promise.resolve() };
+    memory = { index: new SearchIndex(), rows: new Map(), seq: -1, commits: undefined, at: Promise.resolve() };
     memories.set(db, memory);
   }
   const known = memory;
@@ -31,7 +32,7 @@ async function refresh(db: Database, memory: Memory): Promise<void> {
   const commits = db.commits();
   const [last] = await db.read.select({ seq: events.seq }).from(events).orderBy(desc(events.seq)).limit(1);
   const seq = last?.seq ?? 0;
-  if (memory.seq < 0) memory.index = new SearchIndex(await readEntries(db.read));
+  if (memory.seq < 0) memory.index = await SearchIndex.gather(everyEntry(db.read));
   else if (seq !== memory.seq) {
     const changed = await db.read
       .select({ id: events.subjectId, detail: events.detail })
@@ -40,7 +41,7 @@ async function refresh(db: Database, memory: Memory): Promise<void> {
       .orderBy(asc(events.seq));
     // An event about one entry may name another: a merger, a patron.
     const ids = [...new Set(changed.flatMap(({ id, detail }) => [id, ...Object.values(detail).filter((value) => typeof value === 'string' && value.length > 10)]))] as string[];
-    if (ids.length > mostAtOnce) memory.index = new SearchIndex(await readEntries(db.read));
+    if (ids.length > mostAtOnce) memory.index = await SearchIndex.gather(everyEntry(db.read));
     else if (ids.length > 0) memory.index.replace(ids, await readEntries(db.read, ids));
     if (ids.length > mostAtOnce) memory.rows.clear();
     else for (const id of ids) memory.rows.delete(id);
@@ -81,21 +82,32 @@ async function readRows(read: Read, ids: readonly string[]) {
   return rows.map((row) => ({ ...row, district: shownAddress({ ...row, street: null, postcode: null }).district }));
 }
 
+/** All public entries as the index wants them, a thousand at a time. */
+async function* everyEntry(read: Read): AsyncGenerator<Indexed[]> {
+  const { organisations: o } = read.t;
+  for (let last = ''; ; ) {
+    const ids = (await read.select({ id: o.id }).from(o).where(gt(o.id, last)).orderBy(asc(o.id)).limit(batchSize)).map(({ id }) => id);
+    if (ids.length === 0) return;
+    yield readEntries(read, ids);
+    last = ids.at(-1) ?? '';
+  }
+}
+
 /** Public entries as the index wants them: what they hide is not among their words. */
-async function readEntries(read: Read, ids?: readonly string[]): Promise<Indexed[]> {
+async function readEntries(read: Read, ids: string[]): Promise<Indexed[]> {
   const { organisations: o, organisationFacets: f, services: s } = read.t;
-  const only = <Column extends typeof o.id | typeof f.organisationId | typeof s.organisationId>(column: Column) => (ids ? inArray(column, [...ids]) : undefined);
   const [rows, facets, services] = await Promise.all([
     read
-      .select({ id: o.id, nameKey: o.nameKey, name: o.name, names: o.names, shortName: o.shortName, searchText: o.searchText, confirmedAt: o.confirmedAt })
+      .select({ id: o.id, status: o.status, nameKey: o.nameKey, name: o.name, names: o.names, shortName: o.shortName, searchText: o.searchText, confirmedAt: o.confirmedAt })
       .from(o)
-      .where(and(inArray(o.status, publicStatuses), only(o.id))),
-    read.select().from(f).where(only(f.organisationId)),
-    read.select({ organisationId: s.organisationId, kind: s.kind, names: s.names, descriptions: s.descriptions }).from(s).where(and(ne(s.status, 'ended'), only(s.organisationId))),
+      .where(inArray(o.id, ids)),
+    read.select().from(f).where(inArray(f.organisationId, ids)),
+    read.select({ organisationId: s.organisationId, kind: s.kind, names: s.names, descriptions: s.descriptions }).from(s).where(and(ne(s.status, 'ended'), inArray(s.organisationId, ids))),
   ]);
   const facetsOf = grouped(facets);
   const servicesOf = grouped(services);
-  return rows.map(({ id, nameKey, name, names, shortName, searchText: text, confirmedAt }) => {
+  // Asked here: SQLite would go through all entries of a status.
+  return rows.filter(({ status }) => isPublic(status)).map(({ id, nameKey, name, names, shortName, searchText: text, confirmedAt }) => {
     const offered = servicesOf.get(id) ?? [];
     const own = facetsOf.get(id) ?? [];
     return {

@@ -1,5 +1,5 @@
-import { add, addAll, allBits, has, keepOnly, noBits, size, sizeOfBoth, some, type Bits } from './bits';
-import { withinDistance } from './spelling';
+import { add, addAll, allBits, has, keepOnly, noBits, size, sizeOfBoth, some, takeOut, type Bits } from './bits';
+import { Vocabulary } from './vocabulary';
 
 /** What the index knows of one public entry: folded words, the values it can be narrowed by, and what it is sorted by. */
 export type Indexed = {
@@ -37,12 +37,15 @@ export type Question = {
 
 export type Answer = { total: number; page: number; pages: number; ids: string[]; counts: Map<string, number>; spelled: string[] };
 
+// Taken now: a test that stops the clock must not stop the index.
+const { setImmediate: soon } = globalThis;
+const atOnce = 5000;
+
 /** An index in memory, the same for both databases: words in order with the places that hold them, and a bit set for each value. */
 export class SearchIndex {
-  private entries: Kept[];
-  private vocabulary: string[] = [];
-  private postings: Uint32Array[] = [];
-  private names: Uint32Array[] = [];
+  private entries: Kept[] = [];
+  private words = new Vocabulary();
+  private names = new Vocabulary();
   private values = new Map<string, Bits>();
   private districts = new Map<string, Bits>();
   private byConfirmed = new Uint32Array();
@@ -50,9 +53,20 @@ export class SearchIndex {
   /** The counts of the whole directory: the question most readers begin with. */
   private whole: Map<string, number> = new Map();
 
-  constructor(entries: readonly Indexed[]) {
-    this.entries = entries.map(kept).sort(inAlphabet);
+  constructor(entries: readonly Indexed[] = []) {
+    this.entries = entries.map(kept);
     this.build();
+  }
+
+  /** An index of all that comes, made in small steps, so that others are answered meanwhile. */
+  static async gather(batches: AsyncIterable<readonly Indexed[]>): Promise<SearchIndex> {
+    const index = new SearchIndex();
+    for await (const batch of batches) {
+      for (const entry of batch) index.entries.push(kept(entry));
+      await new Promise<void>((next) => soon(next));
+    }
+    for (const step = index.building(); !step.next().done; ) await new Promise<void>((next) => soon(next));
+    return index;
   }
 
   get size(): number {
@@ -62,73 +76,88 @@ export class SearchIndex {
   /** Takes the place of these entries, adds those that are new, and forgets those that are gone. */
   replace(ids: readonly string[], fresh: readonly Indexed[]): void {
     const gone = new Set(ids);
-    const stay = this.entries.filter(({ id }) => !gone.has(id));
-    this.entries = [...stay, ...fresh.map(kept)].sort(inAlphabet);
+    const news = new Map(fresh.map((entry) => [entry.id, kept(entry)]));
+    const places = [...this.entries.keys()].filter((place) => gone.has(this.entries[place]?.id ?? ''));
+    // Most changes leave every entry where it stands in the alphabet.
+    if (places.length === news.size && places.every((place) => news.get(this.entries[place]?.id ?? '')?.nameKey === this.entries[place]?.nameKey)) {
+      for (const place of places) this.renew(place, news.get(this.entries[place]?.id ?? ''));
+      return;
+    }
+    this.entries = [...this.entries.filter(({ id }) => !gone.has(id)), ...news.values()];
     this.build();
   }
 
+  /** The entry at this place says other things than before. */
+  private renew(place: number, after: Kept | undefined): void {
+    const before = this.entries[place];
+    if (!before || !after) return;
+    this.entries[place] = after;
+    this.words.change(place, listOf(before.words), listOf(after.words));
+    this.names.change(place, listOf(before.nameWords), listOf(after.nameWords));
+    this.move(this.values, place, listOf(before.values), listOf(after.values));
+    this.move(this.districts, place, [before.district ?? ''], [after.district ?? '']);
+    this.whole = new Map([...this.values].map(([value, bits]) => [value, size(bits)]));
+    if (before.confirmedAt !== after.confirmedAt) this.moveByConfirmed(place);
+  }
+
+  private move(sets: Map<string, Bits>, place: number, before: readonly string[], after: readonly string[]): void {
+    for (const key of before) {
+      const bits = sets.get(key);
+      if (bits) takeOut(bits, place);
+    }
+    for (const key of after) this.put(sets, key, place);
+    for (const key of before) if (size(sets.get(key) ?? noBits(0)) === 0) sets.delete(key);
+  }
+
   private build(): void {
+    for (const step = this.building(); !step.next().done; );
+  }
+
+  /** Makes everything anew from the entries, a step at a time. */
+  private *building(): Generator<void> {
+    this.entries.sort(inAlphabet);
     const { entries } = this;
-    const all = new Map<string, number[]>();
-    const inNames = new Map<string, number[]>();
+    const [all, inNames] = [new Map<string, number[]>(), new Map<string, number[]>()];
     this.values = new Map();
     this.districts = new Map();
-    const put = (into: Map<string, number[]>, word: string, place: number) => {
-      const list = into.get(word);
-      if (!list) into.set(word, [place]);
-      else if (list[list.length - 1] !== place) list.push(place);
+    const note = (into: Map<string, number[]>, words: string, place: number) => {
+      for (const word of listOf(words)) {
+        const list = into.get(word);
+        if (!list) into.set(word, [place]);
+        else if (list[list.length - 1] !== place) list.push(place);
+      }
     };
-    entries.forEach(({ words, nameWords, values, district }, place) => {
-      for (const word of listOf(words)) put(all, word, place);
-      for (const word of listOf(nameWords)) put(inNames, word, place);
+    for (const [place, { words, nameWords, values, district }] of entries.entries()) {
+      note(all, words, place);
+      note(inNames, nameWords, place);
       for (const value of listOf(values)) this.put(this.values, value, place);
       this.put(this.districts, district ?? '', place);
-    });
-    this.vocabulary = [...all.keys()].sort();
-    this.postings = this.vocabulary.map((word) => Uint32Array.from(all.get(word) ?? []));
-    this.names = this.vocabulary.map((word) => Uint32Array.from(inNames.get(word) ?? []));
+      if (place % atOnce === atOnce - 1) yield;
+    }
+    this.words = new Vocabulary(all);
+    yield;
+    this.names = new Vocabulary(inNames);
     this.everything = allBits(entries.length);
     this.whole = new Map([...this.values].map(([value, bits]) => [value, size(bits)]));
-    this.byConfirmed = Uint32Array.from(entries.keys()).sort((a, b) => (entries[b]?.confirmedAt ?? 0) - (entries[a]?.confirmedAt ?? 0) || a - b);
+    this.byConfirmed = Uint32Array.from(entries.keys()).sort(this.laterFirst);
+  }
+
+  /** The one confirmed last comes first. */
+  private readonly laterFirst = (a: number, b: number) => (this.entries[b]?.confirmedAt ?? 0) - (this.entries[a]?.confirmedAt ?? 0) || a - b;
+
+  private moveByConfirmed(place: number): void {
+    const others = this.byConfirmed.filter((one) => one !== place);
+    const at = others.findIndex((other) => this.laterFirst(place, other) < 0);
+    const before = at < 0 ? others.length : at;
+    this.byConfirmed.set(others.subarray(0, before));
+    this.byConfirmed[before] = place;
+    this.byConfirmed.set(others.subarray(before), before + 1);
   }
 
   private put(sets: Map<string, Bits>, key: string, place: number): void {
     let bits = sets.get(key);
     if (!bits) sets.set(key, (bits = noBits(this.entries.length)));
     add(bits, place);
-  }
-
-  private firstFrom(prefix: string): number {
-    let low = 0;
-    let high = this.vocabulary.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.vocabulary[middle] ?? '') < prefix) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** Where a word begins like one of these; a single letter or digit must be the whole word. */
-  private holding(spellings: readonly string[], lists: Uint32Array[]): Bits {
-    const bits = noBits(this.entries.length);
-    for (const spelling of spellings) {
-      for (let i = this.firstFrom(spelling); i < this.vocabulary.length; i += 1) {
-        const word = this.vocabulary[i] ?? '';
-        if (!word.startsWith(spelling) || (spelling.length < 2 && word !== spelling)) break;
-        const places = lists[i] ?? [];
-        for (let k = 0; k < places.length; k += 1) add(bits, places[k] ?? 0);
-      }
-    }
-    return bits;
-  }
-
-  /** Words of the index a slip of the finger away; none where the word is known. */
-  private alike(spellings: readonly string[]): string[] {
-    const longest = Math.max(...spellings.map((word) => word.length));
-    if (longest < 4) return [];
-    const most = longest >= 8 ? 2 : 1;
-    return this.vocabulary.filter((word) => spellings.some((spelling) => withinDistance(spelling, word, most))).slice(0, 12);
   }
 
   private narrowed(found: Bits, ticked: Question['ticked'], except?: string): Bits {
@@ -152,14 +181,14 @@ export class SearchIndex {
     const spelled: string[] = [];
     for (const spellings of words) {
       let asked = spellings;
-      let holding = this.holding(asked, this.postings);
+      let holding = this.words.holding(asked, this.size);
       if (size(holding) === 0) {
-        asked = this.alike(spellings);
+        asked = this.words.alike(spellings);
         spelled.push(...asked);
-        holding = this.holding(asked, this.postings);
+        holding = this.words.holding(asked, this.size);
       }
       keepOnly(found, holding);
-      keepOnly(inName, this.holding(asked, this.names));
+      keepOnly(inName, this.names.holding(asked, this.size));
     }
     const fitting = this.narrowed(found, ticked);
     const total = size(fitting);
