@@ -26,6 +26,7 @@ export default [
     route('calls/alerts', 'routes/public/call-alerts.tsx'),
     route('calls/alerts/confirm/:token', 'routes/public/call-alert-confirm.tsx'),
     route('calls/alerts/stop/:token', 'routes/public/call-alert-stop.tsx'),
+    route('letters/:kind/:token', 'routes/api/stop-letters.ts'),
     route('calls/:slug', 'routes/public/call.tsx'),
     route('calls/:slug.ics', 'routes/api/call-ics.ts'),
     route('calls/:slug/ask', 'routes/public/call-ask.tsx'),

@@ -54,7 +54,7 @@ export function act<Intent extends string>(access: RouteAccess<Intent>, intents:
       if (params.lang !== undefined && !isLang(params.lang)) throw new NotFound('language');
       refuseOddParams(params);
       if (!body) throw json({ code: 'methodNotAllowed' }, 405);
-      const { intent, _key, _form, ...values } = readForm(body);
+      const { intent = intentOfMailProgram(body), _key, _form, ...values } = readForm(body);
       const file = fileOf(body);
       if (typeof intent !== 'string' || !Object.hasOwn(intents, intent)) throw json({ code: 'badRequest' }, 400);
       const permission = access.do[intent as Intent];
@@ -90,6 +90,11 @@ export function act<Intent extends string>(access: RouteAccess<Intent>, intents:
       throw asResponse(error, actor, lang, request);
     }
   };
+}
+
+/** A mail program cannot say which form it sends: all it says is that its reader wants no more letters (RFC 8058). */
+function intentOfMailProgram(sent: FormData | URLSearchParams): string | undefined {
+  return sent.get('List-Unsubscribe') === 'One-Click' ? 'stop' : undefined;
 }
 
 function fileOf(sent: FormData | URLSearchParams): File | undefined {

@@ -3,6 +3,9 @@ import { isLoopback } from './config.server';
 /** Where bytes are uploaded: the signature in the address proves each request, also without an Origin. */
 export const ingestPath = '/ingest/';
 
+/** Where mail programs end letters: the token in the address proves each request (RFC 8058). */
+const stopsLetters = /^\/[a-z]{2}\/letters\/[a-z]+\/[\w-]+$/;
+
 /** Where the browser asks for an upload, and where UploadThing's server calls back when it is done. */
 const callbackPath = '/api/uploadthing';
 
@@ -31,7 +34,7 @@ export function isOwnHost(host: string | undefined, origins: Set<string>): boole
  */
 export function comesFromUs({ method, path, header }: Asked, origins: Set<string>): boolean {
   if (method === 'GET' || method === 'HEAD') return true;
-  if (path.startsWith(ingestPath)) return true;
+  if (path.startsWith(ingestPath) || stopsLetters.test(path)) return true;
   // Another site cannot make a browser send this header: that takes a preflight, which we never answer.
   if (path === callbackPath && header('uploadthing-hook')) return true;
   const origin = header('origin');

@@ -67,6 +67,15 @@ test.each([
   expect(comesFromUs(asked, ownOrigins('https://otwarty.krakow.pl'))).toBe(expected);
 });
 
+test.each([
+  ['/pl/letters/alerts/abc_-D', true],
+  ['/uk/letters/searches/abc', true],
+  ['/pl/calls/alerts/stop/abc', false],
+  ['/pl/letters/alerts/a/b', false],
+])('a mail program, which names no page it comes from, may send to %s: %s', (path, expected) => {
+  expect(comesFromUs({ method: 'POST', path, header: () => undefined }, ownOrigins('https://otwarty.krakow.pl'))).toBe(expected);
+});
+
 describe('the log', () => {
   test.each([
     ['/pl/calls/klub-rozmow-2027?q=Kowalska', '/pl/calls/klub-rozmow-2027'],

@@ -29,6 +29,7 @@ import { readConfig } from '~/http/config.server';
 import { faultsOfAtom, faultsOfCalendar } from '../support/feeds';
 import { eachEngine, monday, portal, type Portal } from '../support/portal';
 import { visitorOf } from '../support/visit';
+import { visit as visitSite } from './support';
 
 const visit = visitorOf({
   'calls/:slug': call, 'applications/:id': application, 'office/calls/:id': officeCall, 'office/calls/:id/edit': callEdit, 'office/calls/:id/life': callLife,
@@ -162,6 +163,18 @@ eachEngine((engine) => {
     const [alert] = await p.db.read.select().from(p.db.t.callAlerts);
     expect((await visit(p, `/en/calls/alerts/stop/${alert?.stopToken}`, { form: { intent: 'stop' } })).location).toBe('/en/calls/alerts?stopped');
     expect(await p.db.read.select().from(p.db.t.callAlerts)).toEqual([]);
+  });
+
+  test('a mail program stops the letters by itself, once; a person who opens its address finds the button', async () => {
+    const p = await portal(engine);
+    await visit(p, '/uk/calls/alerts', { form: { intent: 'want', email: 'kto@example.org', targetGroup: '' } });
+    const [alert] = await p.db.read.select().from(p.db.t.callAlerts);
+    const address = `/uk/letters/alerts/${alert?.stopToken}`;
+    expect((await visitSite(p, address)).location).toBe(`/uk/calls/alerts/stop/${alert?.stopToken}`);
+    expect((await visitSite(p, address, { form: { 'List-Unsubscribe': 'Yes' } })).status).toBe(400);
+    expect((await visitSite(p, address, { form: { 'List-Unsubscribe': 'One-Click' } })).status).toBe(204);
+    expect(await p.db.read.$count(p.db.t.callAlerts)).toBe(0);
+    expect((await visitSite(p, address, { form: { 'List-Unsubscribe': 'One-Click' } })).status).toBe(404);
   });
 
   test('machines get the calendar and the feed, a person their own calendar behind a secret', async () => {

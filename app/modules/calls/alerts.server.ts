@@ -94,7 +94,7 @@ export async function sendAlerts(context: Context): Promise<number> {
           if (done.has(`${alert.id} ${call.id} ${what}`)) continue;
           await tx.insert(callAlertsSent).values({ alertId: alert.id, callId: call.id, what, sentAt: now });
           const lang: Lang = alert.lang;
-          const params = { title: inWordsOf(lang, call.title, call.titles).text, closes: formatInstantZone(call.closesAt, lang), stop: `${origin}/${lang}/calls/alerts/stop/${alert.stopToken}` };
+          const params = { title: inWordsOf(lang, call.title, call.titles).text, closes: formatInstantZone(call.closesAt, lang), stop: `${origin}/${lang}/calls/alerts/stop/${alert.stopToken}`, stopAtOnce: `${origin}/${lang}/letters/alerts/${alert.stopToken}` };
           await tellLater(tx, context, { template: `alert.${kind}` as const, to: { email: alert.email, lang }, params, link: `/calls/${call.slug}` });
           count += 1;
         }

@@ -4,7 +4,7 @@ import { letterOf } from './letter';
 import { listDueMails } from './queries.server';
 
 /** Hands one letter to the mail server; throws when it would not take it. */
-export type Carrier = (letter: { to: string; lang: string; subject: string; text: string; html: string; messageId: string }) => Promise<void>;
+export type Carrier = (letter: { to: string; lang: string; subject: string; text: string; html: string; messageId: string; stop?: string }) => Promise<void>;
 
 /** A mail that will not be tried again, for whoever watches the portal. */
 export type GivenUp = { id: string; template: string; error: string };
@@ -25,7 +25,7 @@ export async function sendDueMails(db: Database, { carry, origin, now, onGivenUp
   for (const mail of await listDueMails(db.read, now, 50)) {
     if (!(await claim(db, mail, now))) continue;
     const { subject, text, html } = letterOf(mail, origin);
-    const outcome = await carry({ to: mail.toEmail, lang: mail.lang, subject, text, html, messageId: `<${mail.id}@${host}>` }).then(
+    const outcome = await carry({ to: mail.toEmail, lang: mail.lang, subject, text, html, messageId: `<${mail.id}@${host}>`, ...stopOf(mail) }).then(
       () => ({ sentAt: now, lastError: null }),
       (error: Error) => {
         const lastError = error.message.slice(0, 300);
@@ -40,6 +40,11 @@ export async function sendDueMails(db: Database, { carry, origin, now, onGivenUp
     if ('failedAt' in outcome) onGivenUp?.({ id: mail.id, template: mail.template, error: outcome.lastError });
   }
   return sent;
+}
+
+/** Where the letters of this kind can be ended; nothing for those that must come. */
+function stopOf({ params }: { params: Record<string, string | number> }): { stop?: string } {
+  return typeof params.stopAtOnce === 'string' ? { stop: params.stopAtOnce } : {};
 }
 
 /** Takes a mail for this process; false when another one has it. The try counts from here, so that a mail that stops the process is not tried for ever. */
@@ -64,9 +69,10 @@ function isForGood(error: Error & { code?: string; responseCode?: number }): boo
 export async function smtpCarrier(url: string, from: string): Promise<Carrier> {
   const { createTransport } = await import('nodemailer');
   const transport = createTransport(url, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as object);
-  return async ({ to, lang, ...letter }) => {
+  return async ({ to, lang, stop, ...letter }) => {
     // An address as an object is one address, whatever signs are in it.
-    const headers = { 'Content-Language': lang, 'Auto-Submitted': 'auto-generated' };
+    const ending = stop ? { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
+    const headers = { 'Content-Language': lang, 'Auto-Submitted': 'auto-generated', ...ending };
     await transport.sendMail({ from, to: { name: '', address: to }, headers, ...letter });
   };
 }

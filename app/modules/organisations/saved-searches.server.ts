@@ -135,7 +135,7 @@ function tell(context: Context, { id, email, lang, query, stopToken, seenUntil }
     const [mine] = await tx.update(s).set({ seenUntil: now }).where(and(eq(s.id, id), eq(s.seenUntil, seenUntil))).returning({ id: s.id });
     if (!mine) return false;
     const list = named.map(({ name, slug }) => `${name}: ${origin}/${lang}/organisations/${slug}`).join('\n\n');
-    const params = { n, list, search: inOneLine({ lang }, wantedOf(query)), stop: `${origin}/${lang}/organisations/save-search/stop/${stopToken}` };
+    const params = { n, list, search: inOneLine({ lang }, wantedOf(query)), stop: `${origin}/${lang}/organisations/save-search/stop/${stopToken}`, stopAtOnce: `${origin}/${lang}/letters/searches/${stopToken}` };
     await tellLater(tx, context, { template: 'search.found', to: { email, lang }, params, link: `/organisations${query}` });
     return true;
   });

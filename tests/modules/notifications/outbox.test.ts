@@ -45,6 +45,17 @@ eachEngine((engine) => {
     expect(await stored(p)).toMatchObject({ sentAt: monday, attempts: 1, lastError: null, failedAt: null });
   });
 
+  test('a letter that can be stopped says how to the mail program, any other does not', async () => {
+    const stopAtOnce = 'https://portal.test/uk/letters/alerts/abc';
+    const { round } = await scene([letter, { template: 'alert.new', to: letter.to, params: { title: 'Nabór', closes: 'jutro', stop: 'https://portal.test/uk/calls/alerts/stop/abc', stopAtOnce } }]);
+    const { url, received } = await startSmtp();
+    await round(url);
+    const said = received.map(({ head }) => [head.get('subject'), head.get('list-unsubscribe'), head.get('list-unsubscribe-post')]);
+    expect(said).toHaveLength(2);
+    expect(said).toContainEqual(['Підтвердьте адресу e-mail', undefined, undefined]);
+    expect(said).toContainEqual(['Новий конкурс: Nabór', `<${stopAtOnce}>`, 'List-Unsubscribe=One-Click']);
+  });
+
   test('a name with line ends and markup adds no header, no recipient and no element', async () => {
     const name = 'Olena\r\nBcc: wszyscy@example.org\r\n\r\n<script>alert(1)</script>';
     const { round } = await scene([{ ...letter, params: { name } }]);

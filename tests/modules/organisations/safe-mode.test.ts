@@ -104,7 +104,7 @@ async function scene(p: Portal) {
 }
 
 // Behind a secret of one reader, and about calls or searches alone.
-const unreached = new Set(['/logos/:slug', '/:lang/organisations/save-search/confirm/:token', '/:lang/organisations/save-search/stop/:token', '/:lang/calls/alerts/confirm/:token', '/:lang/calls/alerts/stop/:token', '/:lang/calls/:slug.ics', '/calendar/:token.ics']);
+const unreached = new Set(['/logos/:slug', '/:lang/organisations/save-search/confirm/:token', '/:lang/organisations/save-search/stop/:token', '/:lang/calls/alerts/confirm/:token', '/:lang/calls/alerts/stop/:token', '/:lang/letters/:kind/:token', '/:lang/calls/:slug.ics', '/calendar/:token.ics']);
 
 const asked = ['kanarkowa', 'kanarkowy', 'Kanarkiewicz', 'kanaria', 'kanarska', 'dzielnica-kanarkowa', 'kanarek-logo', '30-987', 'Przykładowa', 'Bondar'];
 
