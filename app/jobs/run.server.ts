@@ -12,6 +12,7 @@ import { sendAlerts } from '~/modules/calls/alerts.server';
 import { closeDueCalls } from '~/modules/calls/commands.server';
 import { closeDueConsultations } from '~/modules/consultations/commands.server';
 import { closeDueComments } from '~/modules/small-grants/office.server';
+import { forgetUnused } from '~/modules/organisations/bulk/imports.server';
 import { finishHandOvers } from '~/modules/organisations/hand-over.server';
 import { remindToConfirm } from '~/modules/organisations/lifecycle.server';
 import { tellOfNewEntries } from '~/modules/organisations/saved-searches.server';
@@ -37,6 +38,7 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
     { name: 'write about new entries', everySeconds: 3600, work: () => tellOfNewEntries(context()) },
     { name: 'remind of corrections', everySeconds: 600, work: () => remindOfCorrections(context()) },
     { name: 'forget unfinished uploads', everySeconds: 3600, work: () => forgetUnfinished(context(), join(config.dataDir, 'uploads')) },
+    { name: 'forget unused import files', everySeconds: 3600, work: () => forgetUnused(context()) },
     { name: 'forget proposed committee members', everySeconds: 3600, work: () => forgetProposed(context()) },
     { name: 'finish hand-overs', everySeconds: 600, work: () => finishHandOvers(context()) },
   ];

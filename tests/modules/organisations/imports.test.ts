@@ -5,7 +5,7 @@ import { addressNow } from '~/modules/organisations/history.server';
 import { importPublicOrganisations } from '~/modules/organisations/import.server';
 import { claimEntry } from '~/modules/organisations/claims.server';
 import { enterImport } from '~/modules/organisations/bulk/enter.server';
-import { dropImport, readAgain } from '~/modules/organisations/bulk/imports.server';
+import { dropImport, forgetUnused, readAgain } from '~/modules/organisations/bulk/imports.server';
 import { countOutcomes, getImport } from '~/modules/organisations/bulk/queries.server';
 import { listRows } from '~/modules/organisations/bulk/rows.server';
 import { undoImport } from '~/modules/organisations/bulk/undo.server';
@@ -13,7 +13,7 @@ import { nothingWanted, searchDirectory } from '~/modules/organisations/director
 import { writeExport } from '~/modules/organisations/export/write.server';
 import { getPublicOrganisation } from '~/modules/organisations/queries.server';
 import { syntheticKrs, syntheticNip, syntheticRegon } from '~/shared/identifiers';
-import { eachEngine, portal, type Portal } from '../../support/portal';
+import { eachEngine, monday, portal, type Portal } from '../../support/portal';
 import { verified } from './entries';
 import { brought, csv, inCodePage } from './import-cases';
 
@@ -178,6 +178,20 @@ eachEngine((engine) => {
     await dropImport(p.as(officer), id);
     expect(await listRows(p.db.read, id)).toEqual([]);
     await expect(readAgain(p.as(officer), id, { encoding: 'utf-8' })).rejects.toMatchObject({ code: 'import.notWaiting' });
+  });
+
+  test('a file that nobody entered is forgotten after thirty days with its rows; one that was entered stays', async () => {
+    const { p, officer } = await scene();
+    const unused = await brought(p, officer, csv(head, row(1)));
+    const used = await brought(p, officer, csv(head, row(2)));
+    await enterImport(p.as(officer), used.id, { ...wish, alike: true });
+    const after = (days: number) => new Date(monday.getTime() + days * 24 * 3_600_000);
+    await forgetUnused(p.as(system, { now: after(29) }));
+    expect(await listRows(p.db.read, unused.id)).toHaveLength(1);
+    await forgetUnused(p.as(system, { now: after(31) }));
+    expect(await listRows(p.db.read, unused.id)).toEqual([]);
+    await expect(getImport(p.db.read, unused.id)).rejects.toThrow();
+    expect((await getImport(p.db.read, used.id)).status).toBe('done');
   });
 
   test('only an officer imports; a head may take an import back', async () => {

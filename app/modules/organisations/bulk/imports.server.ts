@@ -57,8 +57,6 @@ export async function bringFile(context: Context, { fileName, bytes, origin }: B
   const table = read(context, bytes, encoding, 'file');
   return db.tx(async (tx) => {
     const { organisationImports: imports } = tx.t;
-    // What nobody entered is not kept for ever.
-    await tx.delete(imports).where(and(eq(imports.status, 'previewed'), lt(imports.uploadedAt, new Date(now.getTime() - unusedDays * 24 * 3_600_000))));
     const id = newId();
     const planned = await planRows(tx, table.rows.map((row) => readRow(row, table.width)));
     await tx.insert(imports).values({
@@ -69,6 +67,12 @@ export async function bringFile(context: Context, { fileName, bytes, origin }: B
     await record(tx, context, { event: 'import.brought', subject: { kind: 'import', id }, detail: { rows: planned.length } });
     return id;
   });
+}
+
+/** Forgets files that nobody entered in thirty days, with all that stood in them. */
+export async function forgetUnused({ db, now }: Context): Promise<void> {
+  const { organisationImports: imports } = db.t;
+  await db.tx(async (tx) => void (await tx.delete(imports).where(and(eq(imports.status, 'previewed'), lt(imports.uploadedAt, new Date(now.getTime() - unusedDays * 24 * 3_600_000))))));
 }
 
 /** Reads the same file again, in another encoding or against the registry as it is now. */
