@@ -1,27 +1,29 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { ErrorPage } from '~/http/error-page';
+import { ErrorPage, errorTitle } from '~/http/error-page';
 import { ClientEntry, useHead } from '~/http/head';
 import { isLang } from '~/i18n/messages';
 import { LangProvider, useT } from '~/i18n/react';
-import { refusalSentence } from '~/i18n/translate';
+import { refusalSentence, translator } from '~/i18n/translate';
 import { ErrorSummary } from '~/ui/error-summary';
-import { Notice } from '~/ui/notice';
 import { PageShell } from '~/ui/page-shell';
 import './styles/app.css';
 
-function Document({ children }: { children: ReactNode }) {
-  const { pathname } = useLocation();
+function useLangOfPath() {
+  const first = useLocation().pathname.split('/')[1];
+  return isLang(first) ? first : 'pl';
+}
+
+function Document({ title, children }: { title?: string; children: ReactNode }) {
   const { theme } = useHead();
-  const first = pathname.split('/')[1];
-  const lang = isLang(first) ? first : 'pl';
+  const lang = useLangOfPath();
   return (
     <html lang={lang} data-theme={theme === 'system' ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <Meta />
+        {title ? <title>{title}</title> : <Meta />}
         <Links />
         <ClientEntry />
       </head>
@@ -69,19 +71,14 @@ export function ErrorBoundary() {
   const { requestId } = useHead();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const rule = isRouteErrorResponse(error) ? (error.data as { rule?: string; params?: Record<string, string> } | null) : null;
+  const lang = useLangOfPath();
+  const t = translator(lang);
+  const sentence = rule?.rule && refusalSentence(t, rule.rule, rule.params);
   return (
-    <Document>
+    <Document title={`${sentence || errorTitle(status, lang)} · ${t('ui.portalName')}`}>
       <Shell>
-        <div className="stack">
-          <Refusal rule={rule?.rule} params={rule?.params} />
-          <ErrorPage status={status} requestId={requestId} />
-        </div>
+        <ErrorPage status={status} rule={sentence || undefined} requestId={requestId} />
       </Shell>
     </Document>
   );
-}
-
-function Refusal({ rule, params }: { rule: string | undefined; params: Record<string, string> | undefined }) {
-  const t = useT();
-  return rule ? <Notice tone="bad">{refusalSentence(t, rule, params)}</Notice> : null;
 }

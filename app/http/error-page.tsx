@@ -15,15 +15,15 @@ export function errorTitle(status: number, lang: Lang): string {
   return translator(lang)(`errors.${errorPageFor(status)}.title` as const);
 }
 
-/** What a person reads instead of the page: what happened, what to do now, and the number to quote. */
-export function ErrorPage({ status, requestId }: { status: number; requestId?: string | undefined }) {
+/** What a person reads instead of the page: what happened or which rule stands against it, what to do now, and the number to quote. */
+export function ErrorPage({ status, rule, requestId }: { status: number; rule?: string | undefined; requestId?: string | undefined }) {
   const t = useT();
   const lang = useLang();
   const page = errorPageFor(status);
   return (
     <div className="stack">
-      <h1>{t(`errors.${page}.title` as const)}</h1>
-      <p>{t(`errors.${page}.text` as const)}</p>
+      <h1>{rule ?? t(`errors.${page}.title` as const)}</h1>
+      <p>{t(rule ? 'errors.rule.text' : (`errors.${page}.text` as const))}</p>
       {page === 500 && requestId ? <p className="hint">{t('errors.number', { id: requestId })}</p> : null}
       <p>
         <a className="button" href={`/${lang}`}>

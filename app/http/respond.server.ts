@@ -1,4 +1,5 @@
 import { json, redirect } from '@remix-run/node';
+import { Busy } from '#db/open.server';
 import type { Actor } from '~/access/actor';
 import type { Lang } from '~/i18n/messages';
 import { Conflict, Forbidden, Gone, NotFound, RuleViolation, TooMany } from '~/shared/errors';
@@ -24,7 +25,6 @@ export function asResponse(error: unknown, actor: Actor, lang: Lang, request: Re
   if (error instanceof Conflict) return json({ code: 'conflict' }, 409);
   if (error instanceof RuleViolation) return json({ code: 'rule', rule: error.code, params: error.params }, 409);
   if (error instanceof TooMany) return json({ code: 'tooMany' }, { status: 429, headers: { 'Retry-After': String(error.retryAfterSeconds) } });
-  // By name: the process and the pages are two bundles, each with its own class.
-  if (error instanceof Error && error.name === 'Busy') return json({ code: 'busy' }, { status: 503, headers: { 'Retry-After': '5' } });
+  if (error instanceof Busy) return json({ code: 'busy' }, { status: 503, headers: { 'Retry-After': '5' } });
   throw error;
 }

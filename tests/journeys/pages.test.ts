@@ -12,7 +12,7 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-const publicPages = ['', '/organisations', '/organisations?language=uk', '/organisations?q=nicniema', '/organisations/klub-sasiedzki-przyklad', '/organisations/klub-sasiedzki-przyklad/history', '/organisations/stowarzyszenie-most-na-zablociu', '/organisations/stowarzyszenie-most-na-zablociu/handout', '/organisations/klub-sasiedzki-przyklad/suggest', '/calls', '/small-grants', '/local-initiatives', '/initiatives', '/programme', '/consultations', '/how-it-works', '/groups', '/groups/become-an-association', '/accessibility', '/privacy', '/open-data', '/open-data/api', '/sign-in', '/sign-up', '/reset'];
+const publicPages = ['', '/organisations', '/organisations?language=uk', '/organisations?q=nicniema', '/organisations/map', '/organisations/map?district=podgorze', '/help', '/calls/alerts', '/organisations/klub-sasiedzki-przyklad', '/organisations/klub-sasiedzki-przyklad/history', '/organisations/stowarzyszenie-most-na-zablociu', '/organisations/stowarzyszenie-most-na-zablociu/handout', '/organisations/klub-sasiedzki-przyklad/suggest', '/calls', '/small-grants', '/local-initiatives', '/initiatives', '/programme', '/consultations', '/how-it-works', '/groups', '/groups/become-an-association', '/accessibility', '/privacy', '/open-data', '/open-data/api', '/sign-in', '/sign-up', '/reset'];
 
 const desks = {
   'redaktorka@example.org': ['/desk', '/account', '/register'],
@@ -26,7 +26,7 @@ describe.each([
   { width: 1280, lang: 'pl', colorScheme: 'light' as const },
   { width: 360, lang: 'uk', colorScheme: 'dark' as const },
 ])('at $width px in $lang, $colorScheme', ({ width, lang, colorScheme }) => {
-  test('every public page is whole and accessible', async () => {
+  test('every public page is whole and accessible, also the one that is not there', async () => {
     const { page } = await visitor(browser, demo.origin, { viewport: { width, height: 900 }, colorScheme });
     const found: string[] = [];
     for (const path of publicPages) {
@@ -36,6 +36,9 @@ describe.each([
       const sideways = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
       if (sideways) found.push(`${path} scrolls sideways`);
     }
+    expect((await page.goto(`/${lang}/organisations/nie-ma-takiej`))?.status()).toBe(404);
+    expect(await page.title()).toContain(lang === 'pl' ? 'Nie ma takiej strony' : 'Такої сторінки немає');
+    found.push(...(await accessibilityProblems(page)));
     expect(found).toEqual([]);
   });
 

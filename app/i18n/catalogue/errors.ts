@@ -58,6 +58,13 @@ export const errors = messages({
     de: 'Ihre Änderung wurde nicht gespeichert. Öffnen Sie die Seite erneut, sehen Sie sich den jetzigen Stand an und entscheiden Sie dann.',
     ru: 'Ваше изменение не сохранено. Откройте страницу снова, посмотрите текущее состояние и решите, что делать дальше.',
   },
+  'errors.rule.text': {
+    pl: 'Sprawa jest teraz na innym etapie niż strona spod tego adresu. Wróć i zobacz, co można zrobić.',
+    en: 'The matter is now at another stage than the page at this address. Go back and see what can be done.',
+    uk: 'Справа зараз на іншому етапі, ніж сторінка за цією адресою. Поверніться і подивіться, що можна зробити.',
+    de: 'Die Sache ist jetzt in einem anderen Stadium als die Seite unter dieser Adresse. Gehen Sie zurück und sehen Sie, was möglich ist.',
+    ru: 'Дело сейчас на другом этапе, чем страница по этому адресу. Вернитесь и посмотрите, что можно сделать.',
+  },
   'errors.410.title': {
     pl: 'Tego wpisu nie ma już w katalogu',
     en: 'This entry is no longer listed',
