@@ -82,7 +82,7 @@ export function submitApplication(context: Context, id: string, { version }: { v
     refuse(signed.size >= organisation.representation.minSignatures ? null : 'application.signatures', undefined, { n: organisation.representation.minSignatures });
 
     await refuseInfected(tx, 'application_attachment', id);
-    const partners = await frozenPartners(tx, id, budgetSums(application.content.budget).total);
+    const partners = await frozenPartners(tx, id, application.content);
     const receiptNumber = `OK-${dayOf(now).slice(0, 4)}-${String(await nextNumber(tx, context, 'receipt')).padStart(6, '0')}`;
     const files = await listFiles(tx, 'application_attachment', id);
     refuse((application.content.extra?.answers ?? []).every(({ fileId }) => !fileId || files.some((file) => file.id === fileId)) ? null : 'offer.fileGone', 'extra');
