@@ -13,6 +13,7 @@ import { getOrganisation, listMembers } from '~/modules/organisations/queries.se
 import { Forbidden, NotFound, RuleViolation } from '~/shared/errors';
 import { polishSortKey } from '~/shared/text';
 import type { ByYear } from './content';
+import { isFull } from './limit.server';
 import { getApplication } from './queries.server';
 import { whyNotStart } from './rules';
 import { partnerSteps, sameShare, type PartnerAnswer } from './rules-of-partners';
@@ -103,6 +104,7 @@ export function invitePartner(context: Context, id: string, { organisationId, sh
     const [call, organisation] = [await getCall(tx, application.callId), await getOrganisation(tx, organisationId)];
     refuse(isOpen(call, now) ? null : 'application.late');
     refuse(organisationId === application.organisationId ? 'partner.oneself' : organisation.status === 'verified' ? whyNotStart(organisation, call) : 'application.notVerified', 'organisationId');
+    refuse((await isFull(tx, call, organisationId, id)) ? 'partner.full' : null, 'organisationId', { name: organisation.name, n: call.offersPerOrganisation });
     const before = (await listPartners(tx, id)).find((one) => one.organisationId === organisationId);
     if (before && before.status !== 'declined' && sameShare(before, { share, shareYears }) && before.tasks === tasks) return;
     const { coOfferors } = tx.t;
@@ -152,7 +154,9 @@ export function answerPartnership(context: Context, id: string, { organisationId
     if (!partner) throw new NotFound('partner');
     const status = application.status === 'draft' ? partnerSteps[partner.status][answer] : undefined;
     if (!status) throw new RuleViolation('wrongState');
-    refuse(isOpen(await getCall(tx, application.callId), now) ? null : 'application.late');
+    const call = await getCall(tx, application.callId);
+    refuse(isOpen(call, now) ? null : 'application.late');
+    refuse(answer === 'accepted' && (await isFull(tx, call, organisationId, id)) ? 'partner.full' : null, undefined, { name: partner.name, n: call.offersPerOrganisation });
     // What was read is what is accepted.
     refuse(sameShare(partner, { share, shareYears }) ? null : 'changed');
     const { coOfferors } = tx.t;

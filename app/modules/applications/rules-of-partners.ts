@@ -44,7 +44,9 @@ export function sameShare(one: Share, other: Share): boolean {
 
 type Asked = Share & { name: string; status: PartnerStatus; eligible: boolean };
 type Named = 'partner.unanswered' | 'partner.notEligible' | 'partner.years';
-export type PartnerObstacle = { code: Named | 'partner.split'; params?: { names: string } } | { code: 'partner.splitYear'; params: { years: string } };
+export type PartnerObstacle =
+  | { code: 'partner.limit'; params: { names: string; n: number } }
+  | { code: Named | 'partner.split'; params?: { names: string } } | { code: 'partner.splitYear'; params: { years: string } };
 
 /** What keeps a joint offer from being handed in (art. 14(2)): somebody has not said yes, may not take part, or the costs do not add up. */
 export function partnerObstacles(partners: readonly Asked[], total: number, years: YearCosts = []): PartnerObstacle[] {

@@ -49,12 +49,3 @@ export async function listFormalProgress(read: Read, callId: string): Promise<Ma
   for (const row of proposed) progress.set(row.id, { answered: progress.get(row.id)?.answered ?? 0, proposal: row.proposal });
   return progress;
 }
-
-/** How many offers this organisation handed in for this call. */
-export function countOffersInCall(read: Read, callId: string, organisationId: string): Promise<number> {
-  const { applications } = read.t;
-  return read.$count(
-    applications,
-    and(eq(applications.callId, callId), eq(applications.organisationId, organisationId), notInArray(applications.status, ['draft', 'withdrawn'])),
-  );
-}
