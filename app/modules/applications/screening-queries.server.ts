@@ -1,4 +1,4 @@
-import { and, asc, count, eq, notInArray } from 'drizzle-orm';
+import { and, asc, count, eq } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import type { CheckedItem } from './screening-rules';
 
