@@ -1,5 +1,5 @@
 import { languages } from '../../app/i18n/messages';
-import { helpRoles, type OfferContent, type OfferSection } from '../../app/modules/applications/content';
+import { helpRoles, type ByYear, type OfferContent, type OfferSection } from '../../app/modules/applications/content';
 import type { Kit } from '../kit';
 import type { callTables } from './calls';
 import type { identityTables } from './identity';
@@ -86,6 +86,8 @@ export function applicationTables(k: Kit, { people, organisations, calls, callCh
     status: k.enum('status', ['invited', 'accepted', 'declined']).notNull(),
     /** Its part of the cost in grosze (V.C) and what it does (VI.2). */
     share: k.big('share').notNull(),
+    /** What of its part falls in each year; only where the task lasts longer than one. */
+    shareYears: k.json<ByYear>('share_years'),
     tasks: k.text('tasks').notNull(),
     /** Why it declined or took its acceptance back, if it said. */
     reason: k.text('reason'),

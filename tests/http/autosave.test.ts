@@ -30,7 +30,9 @@ async function scene(p: Portal) {
   const { callId, officer } = await announced(p);
   const { id: organisationId, owner } = await verified(p, officer);
   const { id } = await startApplication(p.as(owner), { callId, organisationId });
-  const { id: twin } = await startApplication(p.as(owner), { callId, organisationId });
+  // The same organisation's offer in another call: written by the ordinary route, it must become the same.
+  const { callId: otherCall } = await announced(p, { officer });
+  const { id: twin } = await startApplication(p.as(owner), { callId: otherCall, organisationId });
   const lines: Line[] = [];
   server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -70,6 +72,7 @@ eachEngine((engine) => {
     }
     expect(seen).toEqual([200, 200, 422, 422, 422, 422, 409, 422]);
     const [mine, other] = await Promise.all([id, twin].map((one) => getApplication(p.db.read, one)));
+    expect(twin).not.toBe(id);
     expect(mine?.content).toEqual(other?.content);
     expect(mine?.content.task?.synthesis).toBe(fields.synthesis);
     expect(await listRevisions(p.db.read, id)).toHaveLength(2);

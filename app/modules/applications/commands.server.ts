@@ -19,6 +19,7 @@ import { newId } from '~/shared/ids';
 import { dayOf, formatInstantZone } from '~/shared/time';
 import type { OfferContent } from './content';
 import { frozenPartners } from './joint-offer.server';
+import { isFull } from './limit.server';
 import { listPartners, listWriters } from './partners.server';
 import { getApplication, listOwnInCall, listSignOffs } from './queries.server';
 import { budgetSums, problemsOfOffer, whyNotStart, whyNotStep, type ApplicationStatus } from './rules';
@@ -38,7 +39,7 @@ export function startApplication(context: Context, { callId, organisationId }: {
     if (draft) return { id: draft.id };
     refuse(isOpen(call, now) ? null : 'application.callClosed');
     refuse(whyNotStart(organisation, call), 'organisationId');
-    refuse(own.length >= call.offersPerOrganisation ? 'application.limit' : null, 'organisationId', { n: call.offersPerOrganisation });
+    refuse((await isFull(tx, call, organisationId)) ? 'application.limit' : null, 'organisationId', { n: call.offersPerOrganisation });
     const id = newId();
     await tx.insert(tx.t.applications).values({ id, callId, organisationId, status: 'draft', title: '', content: {}, createdBy: actor.id, createdAt: now, updatedAt: now });
     await record(tx, context, { event: 'application.started', subject: { kind: 'application', id }, detail: { call: call.number } });
@@ -82,7 +83,7 @@ export function submitApplication(context: Context, id: string, { version }: { v
     refuse(signed.size >= organisation.representation.minSignatures ? null : 'application.signatures', undefined, { n: organisation.representation.minSignatures });
 
     await refuseInfected(tx, 'application_attachment', id);
-    const partners = await frozenPartners(tx, id, budgetSums(application.content.budget).total);
+    const partners = await frozenPartners(tx, application);
     const receiptNumber = `OK-${dayOf(now).slice(0, 4)}-${String(await nextNumber(tx, context, 'receipt')).padStart(6, '0')}`;
     const files = await listFiles(tx, 'application_attachment', id);
     refuse((application.content.extra?.answers ?? []).every(({ fileId }) => !fileId || files.some((file) => file.id === fileId)) ? null : 'offer.fileGone', 'extra');

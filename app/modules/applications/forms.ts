@@ -52,10 +52,12 @@ const mostPasted = 50_000;
 const mostLines = 200;
 
 /** Amounts by year; where nothing was written there is nothing to keep. */
-const byYear = z.object(Object.fromEntries(yearKeys.map((key) => [key, amount]))).optional().transform((typed): ByYear | undefined => {
-  const written = Object.entries(typed ?? {}).filter(([, value]) => value > 0);
+function writtenYears(typed: Record<string, number> = {}): ByYear | undefined {
+  const written = Object.entries(typed).filter(([, value]) => value > 0);
   return written.length > 0 ? (Object.fromEntries(written) as ByYear) : undefined;
-});
+}
+const amountsOfYears = z.object(Object.fromEntries(yearKeys.map((key) => [key, amount]))).optional();
+const byYear = amountsOfYears.transform(writtenYears);
 const line = z.object({
   id: rowId,
   remove,
@@ -144,7 +146,16 @@ export const CommentForm = z.object({ section: choice(offerSections), text: long
 export const TakeForm = z.object({ from: text({ max: 40 }), sections: choices(takenSections, { min: 1 }) });
 
 /** Another organisation, its part of the cost and what it does in a joint offer. */
-export const PartnerForm = z.object({ organisationId: text({ max: 40 }), share: money({ min: grosze(1) }), tasks: longText({ max: 4000 }) });
+export const PartnerForm = z
+  .object({ organisationId: text({ max: 40 }), share: optional(money({ min: grosze(1) })), shareYears: amountsOfYears, tasks: longText({ max: 4000 }) })
+  .transform(({ share: whole, shareYears: typed, ...part }, said) => {
+    const shareYears = writtenYears(typed);
+    // A part written by year is the sum of its years.
+    const share = shareYears ? grosze(Object.values(shareYears).reduce((all, amount) => all + amount, 0)) : whole;
+    if (share) return { ...part, share, shareYears };
+    said.addIssue({ code: 'custom', message: 'required', path: typed ? ['shareYears', 'y1'] : ['share'] });
+    return z.NEVER;
+  });
 
 /** What a partner says to the part it was shown. */
-export const PartnerAnswerForm = z.object({ organisationId: text({ max: 40 }), answer: choice(partnerAnswers), share: whole({ min: 0 }), reason: optionalText(1000) });
+export const PartnerAnswerForm = z.object({ organisationId: text({ max: 40 }), answer: choice(partnerAnswers), share: whole({ min: 0 }), shareYears: byYear, reason: optionalText(1000) });

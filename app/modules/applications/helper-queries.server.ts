@@ -87,7 +87,7 @@ const withOffer = (read: Read) => {
   return read
     .select({
       id: h.id, applicationId: h.applicationId, title: applications.title, organisationId: applications.organisationId, organisation: organisations.name,
-      status: applications.status, closesAt: calls.closesAt, correctionDueAt: applications.correctionDueAt, email: h.email, role: h.role, expiresAt: h.expiresAt, until: h.until, acceptedAt: h.acceptedAt, endedAt: h.endedAt,
+      status: applications.status, callId: applications.callId, submittedAt: applications.submittedAt, closesAt: calls.closesAt, correctionDueAt: applications.correctionDueAt, email: h.email, role: h.role, expiresAt: h.expiresAt, until: h.until, acceptedAt: h.acceptedAt, endedAt: h.endedAt,
     })
     .from(h)
     .innerJoin(applications, eq(applications.id, h.applicationId))

@@ -12,16 +12,18 @@ import { tellLater } from '~/modules/notifications/commands.server';
 import { getOrganisation, listMembers } from '~/modules/organisations/queries.server';
 import { Forbidden, NotFound, RuleViolation } from '~/shared/errors';
 import { polishSortKey } from '~/shared/text';
+import type { ByYear } from './content';
+import { isFull } from './limit.server';
 import { getApplication } from './queries.server';
 import { whyNotStart } from './rules';
-import { partnerSteps, type PartnerAnswer } from './rules-of-partners';
+import { partnerSteps, sameShare, type PartnerAnswer } from './rules-of-partners';
 
 /** Organisations asked to make the offer together (art. 14(2)), with what each said. */
 export function listPartners(read: Read, applicationId: string) {
   const { coOfferors, organisations } = read.t;
   return prepared(read, 'partners', (from) =>
     from
-      .select({ organisationId: coOfferors.organisationId, name: organisations.name, status: coOfferors.status, share: coOfferors.share, tasks: coOfferors.tasks, reason: coOfferors.reason, answeredAt: coOfferors.answeredAt })
+      .select({ organisationId: coOfferors.organisationId, name: organisations.name, status: coOfferors.status, share: coOfferors.share, shareYears: coOfferors.shareYears, tasks: coOfferors.tasks, reason: coOfferors.reason, answeredAt: coOfferors.answeredAt })
       .from(coOfferors)
       .innerJoin(organisations, eq(organisations.id, coOfferors.organisationId))
       .where(eq(coOfferors.applicationId, sql.placeholder('applicationId')))
@@ -89,10 +91,10 @@ export function findPartners(read: Read, words: string, ownId: string) {
     .limit(20);
 }
 
-type Part = { organisationId: string; share: number; tasks: string };
+type Part = { organisationId: string; share: number; shareYears?: ByYear | undefined; tasks: string };
 
 /** An editor asks another verified organisation to make the offer together, or changes its part; a changed part must be accepted anew, the same part stays answered. */
-export function invitePartner(context: Context, id: string, { organisationId, share, tasks }: Part) {
+export function invitePartner(context: Context, id: string, { organisationId, share, shareYears, tasks }: Part) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     const application = await getApplication(tx, id);
@@ -102,10 +104,11 @@ export function invitePartner(context: Context, id: string, { organisationId, sh
     const [call, organisation] = [await getCall(tx, application.callId), await getOrganisation(tx, organisationId)];
     refuse(isOpen(call, now) ? null : 'application.late');
     refuse(organisationId === application.organisationId ? 'partner.oneself' : organisation.status === 'verified' ? whyNotStart(organisation, call) : 'application.notVerified', 'organisationId');
+    refuse((await isFull(tx, call, organisationId, id)) ? 'partner.full' : null, 'organisationId', { name: organisation.name, n: call.offersPerOrganisation });
     const before = (await listPartners(tx, id)).find((one) => one.organisationId === organisationId);
-    if (before && before.status !== 'declined' && before.share === share && before.tasks === tasks) return;
+    if (before && before.status !== 'declined' && sameShare(before, { share, shareYears }) && before.tasks === tasks) return;
     const { coOfferors } = tx.t;
-    const asked = { share, tasks, status: 'invited' as const, reason: null, invitedBy: actor.id, answeredBy: null, answeredAt: null };
+    const asked = { share, shareYears: shareYears ?? null, tasks, status: 'invited' as const, reason: null, invitedBy: actor.id, answeredBy: null, answeredAt: null };
     await tx.insert(coOfferors).values({ applicationId: id, organisationId, ...asked, invitedAt: now }).onConflictDoUpdate({ target: [coOfferors.applicationId, coOfferors.organisationId], set: asked });
     await record(tx, context, { event: 'application.partnerInvited', subject: { kind: 'application', id }, detail: { organisation: organisationId } });
     const own = await getOrganisation(tx, application.organisationId);
@@ -138,10 +141,10 @@ const answered = {
   withdrawn: 'application.partnerWithdrew',
 } as const;
 
-type Answer = { organisationId: string; answer: PartnerAnswer; share: number; reason?: string | undefined };
+type Answer = { organisationId: string; answer: PartnerAnswer; share: number; shareYears?: ByYear | undefined; reason?: string | undefined };
 
 /** A signatory of the organisation that was asked accepts its part of the joint offer, declines it, or takes the acceptance back before the offer is handed in. */
-export function answerPartnership(context: Context, id: string, { organisationId, answer, share, reason = '' }: Answer) {
+export function answerPartnership(context: Context, id: string, { organisationId, answer, share, shareYears, reason = '' }: Answer) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     const application = await getApplication(tx, id);
@@ -151,9 +154,11 @@ export function answerPartnership(context: Context, id: string, { organisationId
     if (!partner) throw new NotFound('partner');
     const status = application.status === 'draft' ? partnerSteps[partner.status][answer] : undefined;
     if (!status) throw new RuleViolation('wrongState');
-    refuse(isOpen(await getCall(tx, application.callId), now) ? null : 'application.late');
+    const call = await getCall(tx, application.callId);
+    refuse(isOpen(call, now) ? null : 'application.late');
+    refuse(answer === 'accepted' && (await isFull(tx, call, organisationId, id)) ? 'partner.full' : null, undefined, { name: partner.name, n: call.offersPerOrganisation });
     // What was read is what is accepted.
-    refuse(partner.share === share ? null : 'changed');
+    refuse(sameShare(partner, { share, shareYears }) ? null : 'changed');
     const { coOfferors } = tx.t;
     const said = { status, reason: answer === 'accepted' ? null : reason || null, ...(status === 'invited' ? { answeredBy: null, answeredAt: null } : { answeredBy: actor.id, answeredAt: now }) };
     await tx.update(coOfferors).set(said).where(and(eq(coOfferors.applicationId, id), eq(coOfferors.organisationId, organisationId)));

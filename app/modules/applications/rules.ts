@@ -43,6 +43,13 @@ export function whyNotStep(from: ApplicationStatus, to: ApplicationStatus): Rule
   return applicationSteps[from].includes(to) ? null : 'wrongState';
 }
 
+const decidedInside: readonly ApplicationStatus[] = ['assessed', 'recommended', 'reserve', 'not_recommended', 'awarded', 'rejected'];
+
+/** The state of an offer as its authors may know it: what the committee and the Mayor decided is nobody's news before it is published. */
+export function knownStatus(status: ApplicationStatus, resultsPublishedAt: Date | null): ApplicationStatus {
+  return !resultsPublishedAt && decidedInside.includes(status) ? 'in_assessment' : status;
+}
+
 const nextSteps: Partial<Record<ApplicationStatus, 'draft' | 'submitted' | 'correct' | 'agreement' | 'reserve' | 'over'>> = {
   draft: 'draft', submitted: 'submitted', correction_requested: 'correct', awarded: 'agreement', contracted: 'agreement', reserve: 'reserve',
   formally_rejected: 'over', rejected: 'over', declined: 'over', withdrawn: 'over',

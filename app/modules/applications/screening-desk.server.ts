@@ -6,7 +6,8 @@ import { getCall } from '~/modules/calls/queries.server';
 import { formatMoney, formatPercent, grosze } from '~/shared/money';
 import { formatDay, formatDeadline, formatInstantZone } from '~/shared/time';
 import type { getApplication } from './queries.server';
-import { countOffersInCall, findFormalCheck, listFormalAnswers } from './screening-queries.server';
+import { countHandedIn } from './limit.server';
+import { findFormalCheck, listFormalAnswers } from './screening-queries.server';
 import { choicesOf, clocksInWords, comparison, questionsInWords } from './correction-desk.server';
 import { correctionDeadline, correctionOpen, factsOf, type Fact } from './screening-rules';
 import { problemsFound, readOffer } from './screening-offer.server';
@@ -43,7 +44,7 @@ export async function formalDesk({ db, now }: Context, application: Application,
     readOffer(read, application),
     listFormalAnswers(read, application),
     findFormalCheck(read, application.id),
-    countOffersInCall(read, application.callId, application.organisationId),
+    countHandedIn(read, application.callId, application.organisationId),
   ]);
   const { task, declarations } = offer.content;
   const facts = factsOf({

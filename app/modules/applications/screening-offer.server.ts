@@ -54,7 +54,7 @@ export async function freezeCorrection(tx: Tx, context: Context, application: Ap
   const problems = problemsOfOffer(application.content, call, organisation);
   if (problems.length > 0) throw new RuleViolations(problems.map(({ code, params }) => ({ code, ...(params ? { params } : {}) })));
   await refuseInfected(tx, 'application_attachment', application.id);
-  const partners = await frozenPartners(tx, application.id, budgetSums(application.content.budget).total);
+  const partners = await frozenPartners(tx, application);
   const n = await nextNumber(tx, context, 'receipt');
   const receiptNumber = `OK-${dayOf(now).slice(0, 4)}-${String(n).padStart(6, '0')}`;
   const snapshot = canonicalJson({

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, notInArray } from 'drizzle-orm';
+import { and, asc, count, eq } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import type { CheckedItem } from './screening-rules';
 
@@ -48,13 +48,4 @@ export async function listFormalProgress(read: Read, callId: string): Promise<Ma
   for (const row of answered) progress.set(row.id, { answered: row.answered, proposal: null });
   for (const row of proposed) progress.set(row.id, { answered: progress.get(row.id)?.answered ?? 0, proposal: row.proposal });
   return progress;
-}
-
-/** How many offers this organisation handed in for this call. */
-export function countOffersInCall(read: Read, callId: string, organisationId: string): Promise<number> {
-  const { applications } = read.t;
-  return read.$count(
-    applications,
-    and(eq(applications.callId, callId), eq(applications.organisationId, organisationId), notInArray(applications.status, ['draft', 'withdrawn'])),
-  );
 }

@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from '~/modules/applications/rules';
+import { knownStatus, type ApplicationStatus } from '~/modules/applications/rules';
 import { endOf, seatIn, type DeskItem, type DueItem, type Reader } from './rules';
 
 /** An offer of an organisation the reader acts for. */
@@ -14,7 +14,6 @@ export type OfferFact = {
 };
 
 const endedCalls = ['annulled', 'cancelled'];
-const decidedInside: readonly ApplicationStatus[] = ['assessed', 'recommended', 'reserve', 'not_recommended', 'awarded', 'rejected'];
 
 /** Where an offer stands for the reader. */
 export function itemsOfOffer(offer: OfferFact, reader: Reader): DeskItem[] {
@@ -48,8 +47,7 @@ export function itemsOfOffer(offer: OfferFact, reader: Reader): DeskItem[] {
     case 'contracted':
       return past();
     default:
-      // What the committee and the Mayor decided is nobody's news before it is published.
-      if (decidedInside.includes(offer.status) && !offer.resultsPublishedAt) return [{ at: 'waiting', kind: 'decision', waitingFor: 'mayor', ...about, since, due: endOf(offer.decisionBy) }];
+      if (knownStatus(offer.status, offer.resultsPublishedAt) !== offer.status) return [{ at: 'waiting', kind: 'decision', waitingFor: 'mayor', ...about, since, due: endOf(offer.decisionBy) }];
       return [...itemsOfAward(offer, reader), ...past()];
   }
 }

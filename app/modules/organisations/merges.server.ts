@@ -11,6 +11,7 @@ import { findOpenChange } from './changes.server';
 import { mergeFields, type MergeChoice, type MergeField } from './content-of-life';
 import { refuseWrongRegister, searchColumn, writeFacets } from './entry.server';
 import type { ChangeInput, MergeInput } from './forms-of-life';
+import { settleClashes } from './merge-clashes.server';
 import { noteChange } from './history.server';
 import { refuseOwnMatter, tellOwners } from './officers.server';
 import { getOrganisation, listMembers, type Organisation } from './queries.server';
@@ -44,6 +45,7 @@ export function followingTables(read: Read): [string, Belonging][] {
 }
 
 async function moveBelongings(tx: Tx, from: string, to: string): Promise<Record<string, number>> {
+  await settleClashes(tx, from, to);
   const moved: Record<string, number> = {};
   for (const [name, table] of followingTables(tx)) {
     const [row] = await tx.select({ n: count() }).from(table).where(eq(table.organisationId, from));

@@ -1,6 +1,7 @@
 import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { translator } from '~/i18n/translate';
+import { listHelped } from '~/modules/applications/helper-queries.server';
 import { listApplicationsOf } from '~/modules/applications/queries.server';
 import { findCalendarOwner } from '~/modules/calls/calendar.server';
 import { calendarOf, deadlineUid, type Deadline } from '~/modules/calls/feeds.server';
@@ -11,14 +12,16 @@ import { NotFound } from '~/shared/errors';
 
 export const handle = declare({ see: 'public.read' });
 
-/** A person's own deadlines, for whoever knows the secret address: calls they write offers in, and corrections they owe. */
-export const loader = load(handle, async ({ context: { db: { read }, origin }, params }): Promise<Response> => {
+/** A person's own deadlines, for whoever knows the secret address: calls they write offers in or help with, and corrections they owe. */
+export const loader = load(handle, async ({ context: { db: { read }, origin, now }, params }): Promise<Response> => {
   const personId = await findCalendarOwner(read, params.token ?? '');
   const person = personId ? await findActor(read, personId) : undefined;
   if (!person) throw new NotFound('calendar');
   const { lang } = person;
   const t = translator(lang);
-  const offers = await listApplicationsOf(read, person.memberships.map(({ organisationId }) => organisationId));
+  const own = await listApplicationsOf(read, person.memberships.map(({ organisationId }) => organisationId));
+  const helped = (await listHelped(read, person.id, now)).map(({ applicationId: id, ...offer }) => ({ ...offer, id }));
+  const offers = [...own, ...helped.filter(({ id }) => !own.some((offer) => offer.id === id))];
   const calls = await Promise.all([...new Set(offers.map(({ callId }) => callId))].map((id) => getCall(read, id)));
   const changes = await changesOf(read, calls.map(({ id }) => id));
   const ofCalls = calls.map((call): Deadline => ({

@@ -50,7 +50,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     offer,
     obstacles: draft ? [
       ...problemsOfOffer(application.content, call, organisation).map(({ section, code, params: p }) => ({ at: `section/${section}`, sentence: refusalSentence(t, code, p) })),
-      ...(await obstaclesOfPartners(db.read, application.id, offer.sums.total)).map(({ code, params: p }) => ({ at: 'partners', sentence: refusalSentence(t, code, p) })),
+      ...(await obstaclesOfPartners(db.read, application, offer.content)).map(({ code, params: p }) => ({ at: 'partners', sentence: refusalSentence(t, code, p) })),
       ...offer.files.filter(({ scan }) => scan === 'infected').map(({ name }) => ({ at: 'section/attachments', sentence: refusalSentence(t, 'file.infectedAttached', { name }) })),
     ] : [],
     unchecked: draft || application.status === 'correction_requested' ? translatedTexts(application.content).filter(({ original, polish }) => original.mark === 'machine' && polish).map(({ section, place, row }) => ({ section, label: placeLabel(t, section, place, row) })) : [],

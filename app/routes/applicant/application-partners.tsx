@@ -14,8 +14,8 @@ import { PartnerAnswerForm, PartnerForm } from '~/modules/applications/forms';
 import { withHelp } from '~/modules/applications/helper-queries.server';
 import { answerPartnership, findPartners, invitePartner, listPartners, partnersReading, removePartner } from '~/modules/applications/partners.server';
 import { getApplication } from '~/modules/applications/queries.server';
-import { ownShare, type PartnerStatus } from '~/modules/applications/rules-of-partners';
-import { budgetSums } from '~/modules/applications/rules';
+import { partnerObstacles, type PartnerStatus } from '~/modules/applications/rules-of-partners';
+import { budgetSums, yearSums } from '~/modules/applications/rules-of-budget';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
 import { getOrganisation } from '~/modules/organisations/queries.server';
@@ -41,25 +41,26 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
   authorise(actor, 'application.read', { ...subject, handedIn: false, coOrganisations: await partnersReading(db.read, application.id) });
   const [partners, own, call] = await Promise.all([listPartners(db.read, application.id), getOrganisation(db.read, application.organisationId), getCall(db.read, application.callId)]);
   const { total } = budgetSums(application.content.budget);
+  const years = yearSums(application.content).map(({ year, total: cost }) => ({ year, total: cost }));
   const draft = application.status === 'draft' && isOpen(call, now);
   const mayInvite = draft && may(actor, 'application.invitePartner', application);
   const asked = (name: string) => (mayInvite ? (url.searchParams.get(name) ?? '').trim().slice(0, 100) : '');
   const q = asked('q');
   const named = (answer: PartnerStatus) => (application.status === 'draft' ? partners.filter(({ status }) => status === answer).map(({ name }) => name).join(', ') : '');
   return {
-    id: application.id, title: application.title || t('applications.untitled'), call: call.title, q, mayInvite, total, own: own.name, receipt: application.receiptNumber !== null,
+    id: application.id, title: application.title || t('applications.untitled'), call: call.title, q, mayInvite, total, years, own: own.name, receipt: application.receiptNumber !== null,
     ownPeople: may(actor, 'application.read', { ...subject, handedIn: false }),
     deadline: application.status !== 'draft' ? '' : draft ? t('joint.deadline', { when: formatInstantZone(call.closesAt, lang), in: relativeDays(now, call.closesAt, lang) }) : t('refusal.application.late'),
-    partners: partners.map(({ organisationId, name, status, share, tasks, reason, answeredAt }) => {
+    partners: partners.map(({ organisationId, name, status, share, shareYears, tasks, reason, answeredAt }) => {
       const isTheirs = actor.kind === 'person' && actor.memberships.some((one) => one.organisationId === organisationId);
       return {
-        organisationId, name, status, share, tasks, isTheirs, acceptedAt: answeredAt?.toISOString() ?? null, reason: mayInvite || isTheirs ? reason : null,
+        organisationId, name, status, share, shareYears, tasks, isTheirs, acceptedAt: answeredAt?.toISOString() ?? null, reason: mayInvite || isTheirs ? reason : null,
         mayAnswer: draft && status !== 'declined' && may(actor, 'application.answerPartnership', { organisationId }),
       };
     }),
     waiting: named('invited'),
     declined: mayInvite ? named('declined') : '',
-    split: partners.length > 0 && ownShare(partners, total) <= 0 ? refusalSentence(t, 'partner.split') : '',
+    split: partnerObstacles(partners.map((one) => ({ ...one, eligible: true })), total, years).flatMap(({ code, params: p }) => (code === 'partner.unanswered' ? [] : [refusalSentence(t, code, p)])),
     changed: partners.find(({ organisationId }) => organisationId === asked('change'))?.organisationId ?? null,
     found: q ? (await findPartners(db.read, q, application.organisationId)).map(({ id, name, krs }) => ({ value: id, label: krs ? `${name} (KRS ${krs})` : name })) : [],
   };
@@ -82,14 +83,14 @@ export const action = act(handle, {
 
 /** Who makes a joint offer, what each does and pays for; invited organisations answer here. */
 export default function Partners() {
-  const { id, title, call, q, mayInvite, total, own, receipt, ownPeople, deadline, partners, waiting, declined, split, changed, found } = useLoaderData<typeof loader>();
+  const { id, title, call, q, mayInvite, total, years, own, receipt, ownPeople, deadline, partners, waiting, declined, split, changed, found } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const base = `/${lang}/applications/${id}`;
   const inJoint = ownPeople || partners.some(({ isTheirs, status }) => isTheirs && status === 'accepted');
   // What waits for the reader's own answer comes first.
   const cards = (theirs: boolean) => partners.filter(({ isTheirs }) => isTheirs === theirs).map((partner) => (
-    <PartnerCard key={partner.organisationId} {...partner} filer={own} total={total} change={mayInvite ? `${base}/partners?change=${partner.organisationId}#part` : undefined} changed={partner.organisationId === changed} />
+    <PartnerCard key={partner.organisationId} {...partner} filer={own} total={total} years={years} change={mayInvite ? `${base}/partners?change=${partner.organisationId}#part` : undefined} changed={partner.organisationId === changed} />
   ));
   return (
     <div className="stack section">
@@ -99,7 +100,7 @@ export default function Partners() {
       {deadline ? <Notice tone="deadline">{deadline}</Notice> : null}
       {waiting ? <Notice>{t('joint.waiting', { names: waiting })}</Notice> : null}
       {declined ? <Notice tone="bad">{t('joint.declined', { names: declined })}</Notice> : null}
-      {split ? <Notice tone="bad">{split}</Notice> : null}
+      {split.map((sentence) => <Notice key={sentence} tone="bad">{sentence}</Notice>)}
       {partners.length > 0 && partners.every(({ status }) => status === 'accepted') ? <Notice tone="good">{t('joint.allAccepted')}</Notice> : null}
       {cards(true)}
       {deadline ? <p>{t('offers.partnersLead')}</p> : null}
@@ -110,7 +111,7 @@ export default function Partners() {
         {receipt ? <a href={`${base}/receipt`}>{t('applications.receipt')}</a> : null}
         <a href={`${base}/form.pdf`}>{t('receipts.pdf')}</a>
       </p>
-      {partners.length > 0 ? <SplitTable own={own} partners={partners} total={total} /> : <p>{t('joint.alone', { name: own })}</p>}
+      {partners.length > 0 ? <SplitTable own={own} partners={partners} total={total} years={years} /> : <p>{t('joint.alone', { name: own })}</p>}
       {cards(false)}
       {mayInvite && !changed ? (
         <section className="stack" aria-labelledby="invite">
@@ -121,7 +122,7 @@ export default function Partners() {
           {found.length > 0 ? (
             <PostForm intent="invite" formId="invite" className="stack">
               <Radios name="organisationId" legend={t('offers.partnerWhich')} options={found.map(({ value, label }) => ({ value, label: <span lang="pl">{label}</span> }))} />
-              <PartFields />
+              <PartFields years={years} />
               <Button>{t('offers.partnerInvite')}</Button>
             </PostForm>
           ) : null}

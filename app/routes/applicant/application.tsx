@@ -21,7 +21,7 @@ import { listPartners } from '~/modules/applications/partners.server';
 import { workingLanguages } from '~/modules/applications/rules-of-words';
 import { chooseLanguage } from '~/modules/applications/words.server';
 import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
-import { applicationSteps, isWritable, nextStep, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
+import { applicationSteps, isWritable, knownStatus, nextStep, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
 import { submitCorrection } from '~/modules/applications/screening.server';
 import { ChangedNotice } from '~/modules/calls/components/call-changes';
 import { changesInWords, endingInWords } from '~/modules/calls/facts-life';
@@ -56,7 +56,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
   const problems = problemsOfOffer(application.content, call, organisation);
   const due = application.correctionDueAt ? formatDeadline(application.correctionDueAt, lang) : '';
-  const { status } = application;
+  const status = knownStatus(application.status, call.resultsPublishedAt);
   const [members, invited, help, signed] = await Promise.all([listMembers(db.read, application.organisationId), listActiveHelp(db.read, application.id, now), listHelp(db.read, { id: application.id, closesAt: call.closesAt }, now), listSignOffs(db.read, application.id, application.version)]);
   const [versions, ending] = await Promise.all([listVersions(db.read, call.id, ['in_force']), findEnding(db.read, call.id)]);
   const mayWrite = may(actor, 'application.edit', subject);
@@ -90,7 +90,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     }),
     canCorrect: status === 'correction_requested' && may(actor, 'application.correct', application),
     canReopen: status === 'submitted' && isOpen(call, now) && may(actor, 'application.withdraw', application),
-    canWithdraw: applicationSteps[status].includes('withdrawn') && may(actor, 'application.withdraw', application),
+    canWithdraw: applicationSteps[application.status].includes('withdrawn') && may(actor, 'application.withdraw', application),
     partners: (await listPartners(db.read, application.id)).map(({ status: answer }) => answer),
     comments: (await listComments(db.read, application.id)).length,
     earlier: status === 'draft' && may(actor, 'application.takeEarlier', application) ? (await listEarlier(db.read, application)).map(({ id, title, call: from }) => ({ id, title: `${title || t('applications.untitled')} (${from})` })) : [],

@@ -8,6 +8,7 @@ import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { startApplication } from '~/modules/applications/commands.server';
 import { StartForm } from '~/modules/applications/forms';
+import { isFull } from '~/modules/applications/limit.server';
 import { listOwnInCall } from '~/modules/applications/queries.server';
 import { whyNotStart } from '~/modules/applications/rules';
 import { getPublicCall } from '~/modules/calls/queries.server';
@@ -38,7 +39,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     const { name } = organisation;
     for (const offer of own) offers.push({ id: offer.id, name, draft: offer.status === 'draft' });
     if (own.some(({ status }) => status === 'draft')) continue;
-    const reason = whyNotStart(organisation, call) ?? (own.length >= call.offersPerOrganisation ? 'application.limit' : null);
+    const reason = whyNotStart(organisation, call) ?? ((await isFull(db.read, call, id)) ? 'application.limit' : null);
     if (reason) unable.push({ id, name, informal: reason === 'application.informalGroup', why: refusalSentence(t, reason, { n: call.offersPerOrganisation }) });
     else able.push({ id, name });
   }

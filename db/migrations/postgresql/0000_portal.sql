@@ -282,6 +282,7 @@ CREATE TABLE "co_offerors" (
 	"organisation_id" text collate "C" NOT NULL,
 	"status" text NOT NULL,
 	"share" bigint NOT NULL,
+	"share_years" jsonb,
 	"tasks" text NOT NULL,
 	"reason" text,
 	"invited_by" text collate "C" NOT NULL,

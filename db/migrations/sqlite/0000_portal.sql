@@ -339,6 +339,7 @@ CREATE TABLE `co_offerors` (
 	`organisation_id` text NOT NULL,
 	`status` text NOT NULL,
 	`share` integer NOT NULL,
+	`share_years` text,
 	`tasks` text NOT NULL,
 	`reason` text,
 	`invited_by` text NOT NULL,

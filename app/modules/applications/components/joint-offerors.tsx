@@ -6,11 +6,12 @@ import { DataTable } from '~/ui/data-table';
 import { Money } from '~/ui/money';
 import { OwnText } from '~/ui/own-text';
 import { Tag } from '~/ui/tag';
-import { ownShare, type PartnerStatus } from '../rules-of-partners';
+import type { ByYear } from '../content';
+import { ownByYear, ownShare, shareByYear, type PartnerStatus, type Share, type YearCosts } from '../rules-of-partners';
 import type { OfferorLine } from './offer-view';
 
 /** An organisation that makes the offer with the one that files it; it accepted at this moment, written in ISO. */
-export type JointOfferor = { offeror: OfferorLine; share: number; tasks: string; status: PartnerStatus; acceptedAt: string | null };
+export type JointOfferor = { offeror: OfferorLine; share: number; shareYears?: ByYear | null | undefined; tasks: string; status: PartnerStatus; acceptedAt: string | null };
 
 /** One organisation as part II.1 of the form has it. */
 export function Offeror({ offeror: { name, legalForm, lines } }: { offeror: OfferorLine }) {
@@ -41,33 +42,37 @@ export function JointOfferors({ offeror, partners }: { offeror: OfferorLine; par
   );
 }
 
-type Split = { name: string; share: number; status: PartnerStatus; acceptedAt: string | null };
+type Split = Share & { name: string; status: PartnerStatus; acceptedAt: string | null };
 
-/** V.C: how the costs are split between those who make the offer, and what each of them said. */
-export function SplitTable({ own, partners, total }: { own: string; partners: readonly Split[]; total: number }) {
+/** V.C: how the costs are split between those who make the offer, in each year where there are more, and what each of them said. */
+export function SplitTable({ own, partners, total, years }: { own: string; partners: readonly Split[]; total: number; years: YearCosts }) {
   const t = useT();
   const lang = useLang();
   const named = (name: string) => <OwnText lang="pl" as="span">{name}</OwnText>;
-  const amounts = (part: number) => ({ value: <Money grosze={part} />, share: formatPercent(percentOf(grosze(part), grosze(total)), lang) });
+  const amounts = (part: number, byYear: readonly number[]) => ({
+    ...Object.fromEntries(byYear.map((amount, i) => [`y${i + 1}`, <Money key={i} grosze={amount} />])),
+    value: <Money grosze={part} />, share: formatPercent(percentOf(grosze(part), grosze(total)), lang),
+  });
   return (
     <DataTable
       caption={t('offers.partnerSplit')}
       columns={[
         { key: 'name', label: t('joint.offerors'), rowHeader: true },
         { key: 'value', label: t('screening.offer.value'), numeric: true },
+        ...years.map(({ year }, i) => ({ key: `y${i + 1}`, label: t('budget.year', { n: i + 1, year: String(year) }), numeric: true })),
         { key: 'share', label: t('screening.offer.share'), numeric: true },
         { key: 'answer', label: t('offers.partnerAnswer') },
       ]}
       rows={[
-        { id: 'own', cells: { name: named(own), ...amounts(ownShare(partners, total)), answer: t('offers.partnerFiles') } },
-        ...partners.map(({ name, share, status, acceptedAt }, i) => ({
+        { id: 'own', cells: { name: named(own), ...amounts(ownShare(partners, total), ownByYear(partners, years)), answer: t('offers.partnerFiles') } },
+        ...partners.map(({ name, share, shareYears, status, acceptedAt }, i) => ({
           id: String(i),
           cells: {
-            name: named(name), ...amounts(share),
+            name: named(name), ...amounts(share, shareByYear({ share, shareYears }, years)),
             answer: status === 'accepted' && acceptedAt ? t('joint.acceptedOn', { when: formatInstantZone(new Date(acceptedAt), lang) }) : t(`offers.partnerStatus.${status}` as const),
           },
         })),
-        { id: 'total', line: true, cells: { name: t('offers.partnerTotal'), ...amounts(total), answer: '' } },
+        { id: 'total', line: true, cells: { name: t('offers.partnerTotal'), ...amounts(total, years.map((one) => one.total)), answer: '' } },
       ]}
     />
   );

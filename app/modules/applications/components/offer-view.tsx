@@ -6,6 +6,7 @@ import { FileLink, type LinkedFile } from '~/ui/file-link';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
 import type { OfferContent, OfferSection } from '../content';
+import { yearSums } from '../rules-of-budget';
 import type { Original } from '../rules-of-words';
 import { ExtraAnswers } from './extra-answers';
 import { JointOfferors, JointTasks, SplitTable, type JointOfferor } from './joint-offerors';
@@ -119,7 +120,7 @@ export function OfferView({ content, call, offeror, partners = [], withoutPerson
             <GrantYears content={content} />
           </>
         ) : <p className="hint">{t('screening.offer.missing')}</p>}
-        {partners.length > 0 ? <SplitTable own={offeror.name} partners={partners.map(({ offeror: { name }, ...said }) => ({ name, ...said }))} total={sums.total} /> : null}
+        {partners.length > 0 ? <SplitTable own={offeror.name} partners={partners.map(({ offeror: { name }, ...said }) => ({ name, ...said }))} total={sums.total} years={yearSums(content)} /> : null}
       </Part>
       <Part id="offer-other" title={t('screening.offer.other')}>
         <Change section="other" changeable={changeable} />

@@ -4,7 +4,7 @@ import type { CostLine, OfferContent } from '../content';
 import { lineByYear, lineTotal, yearsOfActions, yearsOfTask } from '../rules-of-budget';
 
 /** The tables of the regulation have three columns for years; a longer task goes on in a second table. */
-const yearsAcross = 3;
+export const yearsAcross = 3;
 
 type Entry = { number: string; label: string; lines: readonly CostLine[]; line?: CostLine; heading?: boolean };
 

@@ -4,19 +4,20 @@ import { districtName } from '~/modules/programme/lists';
 import { formatAmount, formatPercent, grosze, percentOf } from '~/shared/money';
 import { formatDayShort, formatInstantZone } from '~/shared/time';
 import { paper, type Paper } from '~/ui/paper/paper.server';
-import type { OfferAction, OfferContent } from '../content';
+import type { ByYear, OfferAction, OfferContent } from '../content';
 import { officialNames as names } from '../official-names';
 import { budgetSums, yearSums } from '../rules-of-budget';
 import { printAnswers } from './answers.server';
 import { printCosts } from './costs.server';
 import { printOriginals } from './originals.server';
+import { printSplit } from './split.server';
 
 /** Everything the printed form says: the offer itself, who makes it, for which call, and the proof of handing in. */
 export type PrintedOffer = {
   content: OfferContent;
   offerors: readonly Record<string, unknown>[];
   /** The other organisations of a joint offer, each with its part of the cost and what it does. */
-  partners?: readonly { offeror: Record<string, unknown>; share: number; tasks: string }[];
+  partners?: readonly { offeror: Record<string, unknown>; share: number; shareYears?: ByYear | null; tasks: string }[];
   call: { title: string; number: string };
   files: readonly { name: string; sha256?: string }[];
   /** Absent before the handing in: then the form is marked as a draft. */
@@ -177,15 +178,7 @@ function budget(sheet: Paper, { content, offerors, partners = [] }: PrintedOffer
   });
   sheet.heading(3, 'V.C. Podział kosztów realizacji zadania pomiędzy oferentów');
   if (partners.length === 0) return sheet.paragraph(none);
-  const own = partners.reduce((left, { share }) => left - share, sums.total);
-  sheet.table({
-    caption: 'Podział kosztów realizacji zadania pomiędzy oferentów',
-    columns: [{ label: 'Lp.', share: 0.08 }, { label: 'Oferent', share: 0.64 }, { label: 'Wartość [PLN] razem', share: 0.28, numeric: true }],
-    rows: [
-      ...[own, ...partners.map(({ share }) => share)].map((share, i) => ({ cells: [`${i + 1}.`, `Oferent ${i + 1}: ${String(offerors[i]?.name ?? '')}`, pln(share)] })),
-      { cells: ['', 'Suma wszystkich kosztów realizacji zadania', pln(sums.total)], strong: true },
-    ],
-  });
+  printSplit(sheet, { names: offerors.map(({ name }) => String(name ?? '')), partners, total: sums.total, years: yearSums(content) });
 }
 
 /** The grant by year, which the tables of part V have no place for: the form takes it among what concerns the calculation of costs. */

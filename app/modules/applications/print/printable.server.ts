@@ -23,7 +23,7 @@ export async function printable(read: Read, application: Application, { now, ori
   const submission = receiptNumber ? await getSubmission(read, application.id, receiptNumber) : application.status === 'draft' ? undefined : await getLatestSubmission(read, application.id);
   const files = async () => (await listFiles(read, 'application_attachment', application.id)).map(({ name: file, sha256 }) => ({ name: file, sha256 }));
   if (!submission) {
-    const partners = await Promise.all((await listPartners(read, application.id)).map(async ({ organisationId, share, tasks }) => ({ offeror: { ...(await snapshotOf(read, organisationId)) }, share, tasks })));
+    const partners = await Promise.all((await listPartners(read, application.id)).map(async ({ organisationId, share, shareYears, tasks }) => ({ offeror: { ...(await snapshotOf(read, organisationId)) }, share, shareYears, tasks })));
     return {
       ...base, content: application.content, offerors: [{ ...(await snapshotOf(read, application.organisationId)) }, ...partners.map(({ offeror }) => offeror)], partners, files: await files(), draftSum: sha256Hex(canonicalJson(application.content)),
     };
