@@ -22,6 +22,7 @@ import * as callsIcs from '~/routes/api/calls-ics';
 import * as callsAtom from '~/routes/api/calls-atom';
 import * as call from '~/routes/public/call';
 import { draftCall } from '~/modules/calls/commands.server';
+import { ensureSmallGrantYear } from '~/modules/calls/commands.server';
 import { grosze } from '~/shared/money';
 import { announced, callInput } from '../support/call';
 import { verified } from '../modules/organisations/entries';
@@ -163,6 +164,14 @@ eachEngine((engine) => {
     const [alert] = await p.db.read.select().from(p.db.t.callAlerts);
     expect((await visit(p, `/en/calls/alerts/stop/${alert?.stopToken}`, { form: { intent: 'stop' } })).location).toBe('/en/calls/alerts?stopped');
     expect(await p.db.read.select().from(p.db.t.callAlerts)).toEqual([]);
+  });
+
+  test('the pool of small grants, which agreements know as a call, leads to its own page', async () => {
+    const p = await portal(engine);
+    const officer = await p.person({ roles: ['officer'] });
+    await p.db.tx((tx) => ensureSmallGrantYear(tx, p.as(officer), 2026));
+    expect(await visit(p, '/uk/calls/male-granty-2026')).toMatchObject({ status: 302, location: '/uk/small-grants' });
+    expect((await visit(p, '/uk/calls/male-granty-2025')).status).toBe(404);
   });
 
   test('a mail program stops the letters by itself, once; a person who opens its address finds the button', async () => {

@@ -16,6 +16,12 @@ export async function getCall(read: Read, id: string) {
   return call;
 }
 
+/** Whether this is the address of a year's pool of small grants. */
+export async function isSmallGrantsPool(read: Read, slug: string): Promise<boolean> {
+  const { calls } = read.t;
+  return (await read.$count(calls, and(eq(calls.slug, slug), eq(calls.kind, 'small_grants')))) > 0;
+}
+
 /** One call that everybody may read, by its address, or NotFound. */
 export async function getPublicCall(read: Read, slug: string) {
   const { calls } = read.t;

@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
@@ -12,7 +13,7 @@ import { ResultsTable } from '~/modules/calls/components/results-table';
 import { factsOf, orderOf } from '~/modules/calls/facts';
 import { changesInWords, endingInWords } from '~/modules/calls/facts-life';
 import { findEnding, listQuestions, listVersions } from '~/modules/calls/life-queries.server';
-import { getPublicCall, listChecklist, listCriteria, listPublications } from '~/modules/calls/queries.server';
+import { getPublicCall, isSmallGrantsPool, listChecklist, listCriteria, listPublications } from '~/modules/calls/queries.server';
 import { closesSoon, hasResults, inWordsOf, isOpen } from '~/modules/calls/rules';
 import { listPublicResults } from '~/modules/decisions/queries.server';
 import { breadcrumbList, callThing, linked } from '~/modules/open-data/json-ld';
@@ -33,6 +34,8 @@ export const meta = titled('calls.one');
 
 export const loader = load(handle, async ({ context, params, url, t, lang }) => {
   const { now, db: { read } } = context;
+  // The pool of small grants is kept as a call, and has a page of its own.
+  if (await isSmallGrantsPool(read, params.slug ?? '')) throw redirect(`/${lang}/small-grants`);
   const call = await getPublicCall(read, params.slug ?? '');
   const announcedOn = hasResults(call.status) && call.resultsPublishedAt ? dayOf(call.resultsPublishedAt) : null;
   const [criteria, checklist, publications, results, reasonDays, versions, ending, endingPublished, questions, proposals, recruitment] = await Promise.all([
