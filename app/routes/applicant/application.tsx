@@ -27,7 +27,7 @@ import { ChangedNotice } from '~/modules/calls/components/call-changes';
 import { changesInWords, endingInWords } from '~/modules/calls/facts-life';
 import { findEnding, listVersions } from '~/modules/calls/life-queries.server';
 import { getCall } from '~/modules/calls/queries.server';
-import { isOpen } from '~/modules/calls/rules';
+import { inWordsOf, isOpen } from '~/modules/calls/rules';
 import { getOrganisation, listMembers } from '~/modules/organisations/queries.server';
 import { nothing } from '~/shared/fields';
 import { formatDeadline, formatInstantZone, relativeDays } from '~/shared/time';
@@ -64,7 +64,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     id: application.id,
     status,
     pageTitle: application.title || t('applications.untitled'),
-    call: { title: call.title, closes: formatInstantZone(call.closesAt, lang), in: relativeDays(now, call.closesAt, lang), open: isOpen(call, now) },
+    call: { title: inWordsOf(lang, call.title, call.titles).text, closes: formatInstantZone(call.closesAt, lang), in: relativeDays(now, call.closesAt, lang), open: isOpen(call, now) },
     organisation: organisation.name,
     changed: {
       href: `/${lang}/calls/${call.slug}`,

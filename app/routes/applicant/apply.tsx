@@ -12,7 +12,7 @@ import { isFull } from '~/modules/applications/limit.server';
 import { listOwnInCall } from '~/modules/applications/queries.server';
 import { whyNotStart } from '~/modules/applications/rules';
 import { getPublicCall } from '~/modules/calls/queries.server';
-import { isOpen } from '~/modules/calls/rules';
+import { inWordsOf, isOpen } from '~/modules/calls/rules';
 import { getOrganisation, listOrganisationsOf } from '~/modules/organisations/queries.server';
 import { formatInstantZone } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -43,7 +43,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     if (reason) unable.push({ id, name, informal: reason === 'application.informalGroup', why: refusalSentence(t, reason, { n: call.offersPerOrganisation }) });
     else able.push({ id, name });
   }
-  return { title: call.title, slug: call.slug, open: isOpen(call, now), closes: formatInstantZone(call.closesAt, lang), none: mine.length === 0, able, unable, offers };
+  return { title: inWordsOf(lang, call.title, call.titles), slug: call.slug, open: isOpen(call, now), closes: formatInstantZone(call.closesAt, lang), none: mine.length === 0, able, unable, offers };
 });
 
 export const action = act(handle, {
@@ -60,9 +60,9 @@ export default function Apply() {
   const lang = useLang();
   return (
     <div className="stack section">
-      <Breadcrumbs items={[{ href: `/${lang}/calls`, label: t('ui.nav.calls') }, { href: `/${lang}/calls/${slug}`, label: title }]} />
+      <Breadcrumbs items={[{ href: `/${lang}/calls`, label: t('ui.nav.calls') }, { href: `/${lang}/calls/${slug}`, label: title.text }]} />
       <h1>{t('applications.start')}</h1>
-      <OwnText lang="pl">{title}</OwnText>
+      <OwnText lang={title.lang}>{title.text}</OwnText>
       <Notice tone="deadline">{open ? t('applications.deadline', { when: closes }) : t('refusal.application.callClosed')}</Notice>
       {offers.length > 0 ? (
         <section className="stack">

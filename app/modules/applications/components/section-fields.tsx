@@ -48,7 +48,7 @@ export function SectionFields({ section, content, version, questions = [], limit
       const { task } = content;
       return (
         <>
-          <Field name="title" label={t('applications.field.title')} hint={<Official of="title" />} defaultValue={task?.title} maxLength={250} />
+          <Field name="title" label={t('applications.field.title')} hint={<><Official of="title" />.</>} defaultValue={task?.title} maxLength={250} />
           <DayField name="startDate" legend={t('applications.field.start')} hint={<><Official of="start" />. {t('ui.dayHint')}</>} defaultValue={task?.startDate} />
           <DayField name="endDate" legend={t('applications.field.end')} hint={<><Official of="end" />. {t('ui.dayHint')}</>} defaultValue={task?.endDate} />
           <InTwoLanguages of="synthesis" label={t('applications.field.synthesis')} words={task?.words} lang={working} rows={10}>
