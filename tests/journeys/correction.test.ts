@@ -1,19 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { movableClock, openBrowser, startDemo } from '../support/browser';
+import { expect, test } from 'vitest';
+import { movableClock } from '../support/browser';
+import { stage } from '../support/stage';
 import { somebody, type Somebody } from './person';
 
 const clock = movableClock();
 const day = 86_400_000;
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(clock.now), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage(clock.now);
 
 const phone = { viewport: { width: 360, height: 760 } };
 const reason = 'Napisz, ile osób i jak często przychodzi.';
@@ -51,7 +43,7 @@ async function correct(applicant: Somebody, offer: string): Promise<void> {
 }
 
 test('two questioned fields are corrected on a phone in Ukrainian, with scripts and without, and the City compares', async () => {
-  const officer = await somebody(browser, demo.origin);
+  const officer = await somebody(on.browser, on.demo.origin);
   await officer.signIn('urzedniczka@example.org');
   await officer.open('/pl/office/calls');
   const call = (await officer.page.locator('a[href*="/office/calls/"]', { hasText: 'Wspólne podwórko' }).first().getAttribute('href')) ?? '';
@@ -65,11 +57,11 @@ test('two questioned fields are corrected on a phone in Ukrainian, with scripts 
   await officer.send('start');
   const pages = [...new Set(await officer.links('/pl/office/applications/'))];
   expect(pages).toHaveLength(2);
-  const second = await somebody(browser, demo.origin);
+  const second = await somebody(on.browser, on.demo.origin);
   await second.signIn('urzednik@example.org');
   for (const [i, page] of pages.entries()) {
     await question(officer, page);
-    const applicant = await somebody(browser, demo.origin, { ...phone, javaScriptEnabled: i === 0 });
+    const applicant = await somebody(on.browser, on.demo.origin, { ...phone, javaScriptEnabled: i === 0 });
     await officer.page.goto('/pl/mailbox');
     const email = (await officer.page.locator('a[data-mail-link]').first().getAttribute('data-mail-link')) ?? '';
     await applicant.signIn(email, 'uk');

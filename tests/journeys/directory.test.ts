@@ -1,20 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, startDemo } from '../support/browser';
+import { expect, test } from 'vitest';
+import { stage } from '../support/stage';
 import { somebody } from './person';
 
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage();
 
 test.each([true, false])('somebody new who reads Ukrainian finds help in three steps on a phone, scripts %s', async (javaScriptEnabled) => {
-  const visitor = await somebody(browser, demo.origin, { javaScriptEnabled, viewport: { width: 360, height: 780 }, locale: 'uk-UA' });
+  const visitor = await somebody(on.browser, on.demo.origin, { javaScriptEnabled, viewport: { width: 360, height: 780 }, locale: 'uk-UA' });
   await visitor.open('/uk');
   await visitor.open('/uk/organisations');
   await visitor.open('/uk/help');
@@ -30,7 +21,7 @@ test.each([true, false])('somebody new who reads Ukrainian finds help in three s
 });
 
 test('the map leads to districts, slips of the finger are understood, and organisations can be compared', async () => {
-  const visitor = await somebody(browser, demo.origin);
+  const visitor = await somebody(on.browser, on.demo.origin);
   await visitor.open('/pl/organisations/map');
   const [district = ''] = (await visitor.links('/map?district=podgorze')).filter((href) => href.endsWith('=podgorze'));
   await visitor.open(district);

@@ -1,19 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { syntheticKrs } from '~/shared/identifiers';
 import { inCodePage } from '../modules/organisations/import-cases';
-import { accessibilityProblems, openBrowser, startDemo, visitor } from '../support/browser';
+import { accessibilityProblems, visitor } from '../support/browser';
+import { stage } from '../support/stage';
 import { somebody } from './person';
 
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage();
 
 const list = [
   'Nazwa;Forma prawna;KRS;NIP;Dzielnica;Opis',
@@ -24,7 +16,7 @@ const list = [
 const wide = { width: 1280, height: 900 };
 
 test('an officer brings a list from an old spreadsheet, enters its good rows, and takes them back, scripts off', async () => {
-  const officer = await somebody(browser, demo.origin, { javaScriptEnabled: false, viewport: wide });
+  const officer = await somebody(on.browser, on.demo.origin, { javaScriptEnabled: false, viewport: wide });
   await officer.signIn('urzedniczka@example.org');
   await officer.open('/pl/office/organisations');
   await officer.open('/pl/office/organisations/import');
@@ -37,13 +29,13 @@ test('an officer brings a list from an old spreadsheet, enters its good rows, an
   const address = officer.at();
 
   // The same pages with scripts on, looked at by axe.
-  const scanned = await visitor(browser, demo.origin, { viewport: wide, storageState: await officer.page.context().storageState() });
+  const scanned = await visitor(on.browser, on.demo.origin, { viewport: wide, storageState: await officer.page.context().storageState() });
   for (const path of ['/pl/office/organisations/import', address, `${address}?show=new`]) {
     await scanned.page.goto(path);
     expect([path, await accessibilityProblems(scanned.page)]).toEqual([path, []]);
   }
 
-  const resident = await somebody(browser, demo.origin, { viewport: { width: 360, height: 800 } });
+  const resident = await somebody(on.browser, on.demo.origin, { viewport: { width: 360, height: 800 } });
   const search = '/pl/organisations?q=zrodlo+swiatla';
   await resident.open(search);
   expect(await resident.links('stowarzyszenie-zrodlo-swiatla')).toEqual([]);

@@ -1,20 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { syntheticKrs } from '~/shared/identifiers';
 import { addDays, dayOf } from '~/shared/time';
-import { openBrowser, startDemo } from '../support/browser';
+import { stage } from '../support/stage';
 import { somebody, type Somebody } from './person';
 import { writeOffer } from './steps';
 
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage();
 
 const filer = 'prezeska@example.org';
 const partner = 'organizacja2@example.org';
@@ -22,7 +13,7 @@ const withoutScripts = { javaScriptEnabled: false };
 const soon = (days: number) => addDays(dayOf(new Date()), days);
 
 async function known(email: string, lang: string, options = {}): Promise<Somebody> {
-  const person = await somebody(browser, demo.origin, options);
+  const person = await somebody(on.browser, on.demo.origin, options);
   await person.signIn(email, lang);
   return person;
 }

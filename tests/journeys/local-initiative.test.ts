@@ -1,24 +1,16 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { addDays, dayOf } from '~/shared/time';
-import { openBrowser, startDemo } from '../support/browser';
+import { stage } from '../support/stage';
 import { somebody } from './person';
 
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage();
 
 const inDays = (days: number) => ({ day: addDays(dayOf(new Date()), days) });
 const word = 'Wynika to z opisu we wniosku.';
 
 async function known(email: string, options: BrowserContextOptions = {}) {
-  const person = await somebody(browser, demo.origin, options);
+  const person = await somebody(on.browser, on.demo.origin, options);
   await person.signIn(email);
   return person;
 }
@@ -53,7 +45,7 @@ test('a resident asks on a telephone without scripts, an officer scores with scr
   await head.open(desk);
   await head.send('agree', { reason: 'Ławka służy wszystkim.' });
 
-  const anyone = await somebody(browser, demo.origin, { viewport: { width: 360, height: 800 }, colorScheme: 'dark' });
+  const anyone = await somebody(on.browser, on.demo.origin, { viewport: { width: 360, height: 800 }, colorScheme: 'dark' });
   await anyone.open('/uk/local-initiatives');
   await anyone.open((await anyone.links(number))[0] ?? '');
   const text = await anyone.text();

@@ -1,34 +1,26 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { plainAmount } from '~/shared/money';
 import { addDays, dayOf } from '~/shared/time';
-import { movableClock, openBrowser, startDemo } from '../support/browser';
+import { movableClock } from '../support/browser';
+import { stage } from '../support/stage';
 import { somebody, type Somebody } from './person';
 import { register, signUp, writeOffer } from './steps';
 
 const clock = movableClock();
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(clock.now), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage(clock.now);
 
 const dayMs = 86_400_000;
 const soon = (days: number) => ({ day: addDays(dayOf(clock.now()), days) });
 
 async function newAccount(name: string, email: string): Promise<Somebody> {
-  const person = await somebody(browser, demo.origin);
+  const person = await somebody(on.browser, on.demo.origin);
   await signUp(person, name, email);
   expect(person.at()).toBe('/uk/desk');
   return person;
 }
 
 async function known(email: string): Promise<Somebody> {
-  const person = await somebody(browser, demo.origin);
+  const person = await somebody(on.browser, on.demo.origin);
   await person.signIn(email);
   return person;
 }
@@ -48,7 +40,7 @@ test('six people carry one grant from registration to settlement, and a resident
   const members = [await known('komisja1@example.org'), await known('komisja2@example.org')];
 
   // 1. Browse
-  const resident = await somebody(browser, demo.origin, { viewport: { width: 360, height: 800 } });
+  const resident = await somebody(on.browser, on.demo.origin, { viewport: { width: 360, height: 800 } });
   await resident.open('/uk');
   await resident.open('/uk/organisations?q=zustricz');
   expect(await resident.text()).toContain('Zustricz');

@@ -1,20 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, startDemo } from '../support/browser';
+import { expect, test } from 'vitest';
+import { stage } from '../support/stage';
 import { somebody } from './person';
 
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage();
 
 async function begun() {
-  const writer = await somebody(browser, demo.origin);
+  const writer = await somebody(on.browser, on.demo.origin);
   await writer.signIn('prezeska@example.org');
   await writer.open('/pl/calls');
   const call = (await writer.links('/pl/calls/')).find((href) => href.includes('wspolne-podworko')) ?? '';
@@ -92,10 +83,10 @@ test('costs pasted from a spreadsheet fill the lines, and what is wrong is told 
 
 test('the printed form comes as a PDF, and the page of receipts shows the key', async () => {
   const { writer, offer } = await begun();
-  const answer = await writer.page.request.get(`${demo.origin}${offer}/form.pdf`);
+  const answer = await writer.page.request.get(`${on.demo.origin}${offer}/form.pdf`);
   expect(answer.headers()['content-type']).toBe('application/pdf');
   expect((await answer.body()).subarray(0, 8).toString()).toBe('%PDF-1.7');
   await writer.open('/pl/receipts');
-  const keys = await (await writer.page.request.get(`${demo.origin}/.well-known/open-krakow-receipts.json`)).json();
+  const keys = await (await writer.page.request.get(`${on.demo.origin}/.well-known/open-krakow-receipts.json`)).json();
   expect(keys).toMatchObject({ keys: expect.any(Array) });
 });

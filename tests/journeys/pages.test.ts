@@ -1,16 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accessibilityProblems, openBrowser, startDemo, visitor } from '../support/browser';
+import { describe, expect, test } from 'vitest';
+import { accessibilityProblems, visitor } from '../support/browser';
+import { stage } from '../support/stage';
 
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage();
 
 const publicPages = ['', '/organisations', '/organisations?language=uk', '/organisations?q=nicniema', '/organisations/map', '/organisations/map?district=podgorze', '/help', '/calls/alerts', '/organisations/klub-sasiedzki-przyklad', '/organisations/klub-sasiedzki-przyklad/history', '/organisations/stowarzyszenie-most-na-zablociu', '/organisations/stowarzyszenie-most-na-zablociu/handout', '/organisations/klub-sasiedzki-przyklad/suggest', '/calls', '/small-grants', '/local-initiatives', '/initiatives', '/programme', '/consultations', '/how-it-works', '/groups', '/groups/become-an-association', '/accessibility', '/privacy', '/open-data', '/open-data/api', '/sign-in', '/sign-up', '/reset'];
 
@@ -27,7 +19,7 @@ describe.each([
   { width: 360, lang: 'uk', colorScheme: 'dark' as const },
 ])('at $width px in $lang, $colorScheme', ({ width, lang, colorScheme }) => {
   test('every public page is whole and accessible, also the one that is not there', async () => {
-    const { page } = await visitor(browser, demo.origin, { viewport: { width, height: 900 }, colorScheme });
+    const { page } = await visitor(on.browser, on.demo.origin, { viewport: { width, height: 900 }, colorScheme });
     const found: string[] = [];
     for (const path of publicPages) {
       const answer = await page.goto(`/${lang}${path}`);
@@ -45,7 +37,7 @@ describe.each([
   test('every desk is whole and accessible', async () => {
     const found: string[] = [];
     for (const [email, paths] of Object.entries(desks)) {
-      const { page, signIn } = await visitor(browser, demo.origin, { viewport: { width, height: 900 }, colorScheme });
+      const { page, signIn } = await visitor(on.browser, on.demo.origin, { viewport: { width, height: 900 }, colorScheme });
       await signIn(email, lang);
       for (const path of paths) {
         const answer = await page.goto(`/${lang}${path}`);

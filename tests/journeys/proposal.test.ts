@@ -1,24 +1,17 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { addDays, dayOf } from '~/shared/time';
-import { movableClock, openBrowser, startDemo } from '../support/browser';
+import { movableClock } from '../support/browser';
+import { stage } from '../support/stage';
 import { somebody } from './person';
 
 const clock = movableClock();
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(clock.now), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage(clock.now);
 
 const inDays = (days: number) => ({ day: addDays(dayOf(clock.now()), days) });
 
 async function known(email: string, options: BrowserContextOptions = {}) {
-  const person = await somebody(browser, demo.origin, options);
+  const person = await somebody(on.browser, on.demo.origin, options);
   await person.signIn(email);
   return person;
 }
@@ -68,7 +61,7 @@ test('a proposal goes from filing over a question to the answer that everybody r
   await head.open(desk);
   await head.send('decide', {});
 
-  const resident = await somebody(browser, demo.origin, { viewport: { width: 360, height: 800 } });
+  const resident = await somebody(on.browser, on.demo.origin, { viewport: { width: 360, height: 800 } });
   await resident.open(`/uk/proposals/${number}`);
   const words = await resident.text();
   expect(words).toContain('Tego zadania Miasto jeszcze nie zleca.');

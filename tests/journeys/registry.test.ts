@@ -1,17 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, startDemo } from '../support/browser';
+import { expect, test } from 'vitest';
+import { stage } from '../support/stage';
 import { somebody } from './person';
 
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage();
 
 test.each([
   { width: 360, lang: 'uk', javaScriptEnabled: true, words: 'Щовівторка разом розбираємо листи з установ.' },
@@ -19,7 +10,7 @@ test.each([
   { width: 360, lang: 'pl', javaScriptEnabled: false, words: 'W każdy czwartek razem gotujemy i rozmawiamy.' },
 ])('an organisation changes its words and its services and everybody reads them on the very next request, $width px, scripts $javaScriptEnabled', async ({ width, lang, javaScriptEnabled, words }) => {
   const options = { javaScriptEnabled, viewport: { width, height: 800 } };
-  const [editor, reader] = await Promise.all([somebody(browser, demo.origin, options), somebody(browser, demo.origin, options)]);
+  const [editor, reader] = await Promise.all([somebody(on.browser, on.demo.origin, options), somebody(on.browser, on.demo.origin, options)]);
   const profile = `/${lang}/organisations/stowarzyszenie-most-na-zablociu`;
   // Once before, so that the page is kept and has to be given up.
   await reader.open(profile);
@@ -39,7 +30,7 @@ test.each([
 });
 
 test('an officer returns an entry with a reason, verifies it once corrected, and merges two, whose old address leads on', async () => {
-  const [officer, owner] = await Promise.all([somebody(browser, demo.origin), somebody(browser, demo.origin, { viewport: { width: 360, height: 800 } })]);
+  const [officer, owner] = await Promise.all([somebody(on.browser, on.demo.origin), somebody(on.browser, on.demo.origin, { viewport: { width: 360, height: 800 } })]);
   await officer.signIn('urzedniczka@example.org');
   await officer.open('/pl/office/organisations?status=submitted');
   const [entry = ''] = (await officer.links('/pl/office/organisations/')).filter((href) => /\/organisations\/[0-9a-z]{20,}$/.test(href));

@@ -1,24 +1,17 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { addDays, dayOf } from '~/shared/time';
-import { movableClock, openBrowser, startDemo } from '../support/browser';
+import { movableClock } from '../support/browser';
+import { stage } from '../support/stage';
 import { somebody } from './person';
 
 const clock = movableClock();
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(clock.now), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage(clock.now);
 
 const inDays = (days: number) => ({ day: addDays(dayOf(clock.now()), days) });
 
 async function known(email: string, options: BrowserContextOptions = {}) {
-  const person = await somebody(browser, demo.origin, options);
+  const person = await somebody(on.browser, on.demo.origin, options);
   await person.signIn(email);
   return person;
 }
@@ -48,7 +41,7 @@ test.each([true, false])('a small grant goes from filing over a comment to the d
   await officer.send('find', { finding: 'Spacery poznają sąsiadów ze sobą.' });
   for (const place of ['bip', 'notice_board', 'website']) await officer.send('post', { place, postedOn: inDays(0), reference: `Tablica ${place}` });
 
-  const resident = await somebody(browser, demo.origin, { javaScriptEnabled, viewport: { width: 360, height: 800 } });
+  const resident = await somebody(on.browser, on.demo.origin, { javaScriptEnabled, viewport: { width: 360, height: 800 } });
   await resident.open(`/uk/small-grants/${number}`);
   expect(await resident.page.content()).not.toContain('600 700 800');
   await resident.send('comment', { text: 'Чи буде переклад жестовою мовою?', authorName: 'Мешканка' });

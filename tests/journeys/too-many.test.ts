@@ -1,19 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, startDemo, visitor } from '../support/browser';
+import { expect, test } from 'vitest';
+import { visitor } from '../support/browser';
+import { stage } from '../support/stage';
 
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage();
 
 test('after five wrong passwords the page says to wait, and the answer says how long', async () => {
-  const { page } = await visitor(browser, demo.origin, { javaScriptEnabled: false });
+  const { page } = await visitor(on.browser, on.demo.origin, { javaScriptEnabled: false });
   const attempt = async () => {
     await page.goto('/en/sign-in');
     await page.fill('[name=email]', 'nikt@example.org');

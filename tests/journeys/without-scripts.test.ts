@@ -1,31 +1,23 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays, dayOf } from '~/shared/time';
-import { openBrowser, startDemo, visitor } from '../support/browser';
+import { visitor } from '../support/browser';
+import { stage } from '../support/stage';
 import { somebody } from './person';
 import { register, signUp, writeOffer } from './steps';
 
-let demo: Awaited<ReturnType<typeof startDemo>>;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const on = stage();
 
 const scriptsOff = { javaScriptEnabled: false };
 
 const known = async (email: string) => {
-  const person = await somebody(browser, demo.origin, scriptsOff);
+  const person = await somebody(on.browser, on.demo.origin, scriptsOff);
   await person.signIn(email);
   return person;
 };
 const inDays = (days: number) => addDays(dayOf(new Date()), days);
 
 test('with scripts off a newcomer browses, registers an organisation, applies for a grant and is heard', async () => {
-  const newcomer = await somebody(browser, demo.origin, scriptsOff);
+  const newcomer = await somebody(on.browser, on.demo.origin, scriptsOff);
   await newcomer.open('/uk');
   await newcomer.open('/uk/organisations?q=zustricz');
   expect(await newcomer.text()).toContain('Zustricz');
@@ -53,7 +45,7 @@ test('with scripts off a newcomer browses, registers an organisation, applies fo
 });
 
 test('with scripts off a wrong password is refused beside the field, and the address is kept', async () => {
-  const { page } = await visitor(browser, demo.origin, scriptsOff);
+  const { page } = await visitor(on.browser, on.demo.origin, scriptsOff);
   await page.goto('/pl/sign-in');
   await page.fill('[name=email]', 'prezeska@example.org');
   await page.fill('[name=password]', 'nie to hasło');
@@ -64,7 +56,7 @@ test('with scripts off a wrong password is refused beside the field, and the add
 });
 
 test('with scripts off a resident comments on a consultation, and the comment is public only after the letter', async () => {
-  const { page } = await visitor(browser, demo.origin, scriptsOff);
+  const { page } = await visitor(on.browser, on.demo.origin, scriptsOff);
   await page.goto('/pl/consultations');
   await page.click('main a[href*="/pl/consultations/"]');
   const address = page.url();
@@ -84,7 +76,7 @@ test('with scripts off a resident comments on a consultation, and the comment is
 });
 
 test('with scripts off an editor writes in an offer, and a wrong amount is refused beside the field with everything typed kept', async () => {
-  const editor = await visitor(browser, demo.origin, scriptsOff);
+  const editor = await visitor(on.browser, on.demo.origin, scriptsOff);
   await editor.signIn('redaktorka@example.org');
   await editor.page.goto('/pl/calls');
   await editor.page.click('main a[href*="wspolne-podworko"]');
