@@ -105,6 +105,19 @@ describe('the index of the directory', () => {
     expect(found).toMatchObject({ ids: ['one'], spelled: [meant] });
   });
 
+  test('a slip of the finger is found among all words as by looking at each', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'k', 'm', 'o', 'z', 'ж'), minLength: 4, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.uniqueArray(letters, { minLength: 1, maxLength: 40 }), letters, (known, typed) => {
+        fc.pre(!known.some((one) => one.startsWith(typed)));
+        const index = new SearchIndex([{ id: 'one', nameKey: '', nameWords: [], words: known, values: [], district: null, confirmedAt: 0 }]);
+        const near = known.filter((one) => withinDistance(typed, one, typed.length >= 8 ? 2 : 1)).sort().slice(0, 12);
+        expect(index.search({ words: [[typed]], ticked: {}, sort: 'name', nearest: [] }, 1, 20).spelled).toEqual(near);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('a page beyond the last is the last', () => {
     const all = Array.from({ length: 45 }, (_, i): Indexed => ({ id: String(i), nameKey: String(i).padStart(3, '0'), nameWords: [], words: [], values: [], district: null, confirmedAt: 0 }));
     expect(new SearchIndex(all).search({ words: [], ticked: {}, sort: 'name', nearest: [] }, 1e9, 20)).toMatchObject({ total: 45, page: 3, pages: 3, ids: ['40', '41', '42', '43', '44'] });

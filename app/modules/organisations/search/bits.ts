@@ -33,7 +33,8 @@ export function addAll(bits: Bits, other: Bits): void {
   for (let i = 0; i < bits.length; i += 1) bits[i] = (bits[i] ?? 0) | (other[i] ?? 0);
 }
 
-function ones(word: number): number {
+/** How many bits of 32 are set. */
+export function ones(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;

@@ -1,10 +1,20 @@
-import { add, noBits, type Bits } from './bits';
+import { add, noBits, ones, type Bits } from './bits';
 import { withinDistance } from './spelling';
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
 
 /** Words in order, each with the places of the entries that hold it. */
 export class Vocabulary {
   private readonly words: string[];
   private readonly places: Uint32Array[];
+  /** Which letters each word has, a bit for each; made when first needed. */
+  private letters: Uint32Array | undefined;
+  /** What was found last: a page without results asks for the same several times. */
+  private slips: { asked: string; found: string[] } | undefined;
 
   /** From lists of rising places. */
   constructor(lists: ReadonlyMap<string, readonly number[]> = new Map()) {
@@ -42,7 +52,14 @@ export class Vocabulary {
     const longest = Math.max(...spellings.map((word) => word.length));
     if (longest < 4) return [];
     const most = longest >= 8 ? 2 : 1;
-    return this.words.filter((word) => spellings.some((spelling) => withinDistance(spelling, word, most))).slice(0, 12);
+    const all = spellings.join(' ');
+    if (this.letters && this.slips?.asked === all) return this.slips.found;
+    const letters = (this.letters ??= Uint32Array.from(this.words, lettersOf));
+    const asked = spellings.map((spelling) => ({ spelling, own: lettersOf(spelling) }));
+    // One slip changes two letters at most: few words need a closer look.
+    const near = (word: string, i: number) => asked.some(({ spelling, own }) => ones(own ^ (letters[i] ?? 0)) <= 2 * most && withinDistance(spelling, word, most));
+    this.slips = { asked: all, found: this.words.filter(near).slice(0, 12) };
+    return this.slips.found;
   }
 
   /** The entry at this place holds other words than before; a word that nothing holds any more is forgotten. */
@@ -53,6 +70,7 @@ export class Vocabulary {
 
   private putIn(word: string, place: number): void {
     const at = this.firstFrom(word);
+    this.letters = undefined;
     if (this.words[at] === word) {
       this.places[at] = Uint32Array.from([...(this.places[at] ?? []), place]).sort();
     } else {
@@ -64,6 +82,7 @@ export class Vocabulary {
   private takeOut(word: string, place: number): void {
     const at = this.firstFrom(word);
     if (this.words[at] !== word) return;
+    this.letters = undefined;
     const left = (this.places[at] ?? Uint32Array.of()).filter((one) => one !== place);
     if (left.length > 0) {
       this.places[at] = left;
