@@ -18,6 +18,8 @@ import { remindToConfirm } from '~/modules/organisations/lifecycle.server';
 import { tellOfNewEntries } from '~/modules/organisations/saved-searches.server';
 import { reaskRegister } from '~/modules/organisations/registers.server';
 import { forgetProposed } from '~/modules/panels/recruitment.server';
+import { remindOfAnswers as remindOfInitiativeAnswers, remindOfDrafts as remindOfInitiativeDrafts } from '~/modules/local-initiatives/reminders.server';
+import { remindOfAnswers as remindOfProposalAnswers, remindOfDrafts as remindOfProposalDrafts } from '~/modules/proposals/reminders.server';
 import { providerOf } from '~/modules/registers/provider.server';
 import { sendDueMails, smtpCarrier } from '~/modules/notifications/send.server';
 
@@ -37,6 +39,10 @@ export function startJobs({ db, config, now }: { db: Database; config: Config; n
     { name: 'remind of yearly confirmation', everySeconds: 3600, work: () => remindToConfirm(context()) },
     { name: 'write about new entries', everySeconds: 3600, work: () => tellOfNewEntries(context()) },
     { name: 'remind of corrections', everySeconds: 600, work: () => remindOfCorrections(context()) },
+    { name: 'remind of drafts of local initiatives', everySeconds: 3600, work: () => remindOfInitiativeDrafts(context()) },
+    { name: 'remind of drafts of proposals', everySeconds: 3600, work: () => remindOfProposalDrafts(context()) },
+    { name: 'remind of answers to local initiatives', everySeconds: 3600, work: () => remindOfInitiativeAnswers(context()) },
+    { name: 'remind of answers to proposals', everySeconds: 3600, work: () => remindOfProposalAnswers(context()) },
     { name: 'forget unfinished uploads', everySeconds: 3600, work: () => forgetUnfinished(context(), join(config.dataDir, 'uploads')) },
     { name: 'forget unused import files', everySeconds: 3600, work: () => forgetUnused(context()) },
     { name: 'forget proposed committee members', everySeconds: 3600, work: () => forgetProposed(context()) },

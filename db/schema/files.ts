@@ -2,7 +2,7 @@ import type { Kit } from '../kit';
 import type { identityTables } from './identity';
 
 /** What may be attached to what. */
-export const filePurposes = ['application_attachment', 'organisation_evidence', 'report_attachment', 'claim_evidence', 'organisation_logo'] as const;
+export const filePurposes = ['application_attachment', 'organisation_evidence', 'report_attachment', 'claim_evidence', 'organisation_logo', 'local_initiative_attachment', 'proposal_attachment'] as const;
 
 /** Announced uploads and the files that arrived; the bytes lie outside the database. */
 export function fileTables(k: Kit, { people }: ReturnType<typeof identityTables>) {

@@ -38,6 +38,9 @@ export function localInitiativeTables(k: Kit, { people, organisations }: Earlier
     summary: k.text('summary'),
     closedBy: k.key('closed_by').references(() => people.id),
     closedAt: k.instant('closed_at'),
+    /** When its own people were reminded of the draft, and the City of its month; each once. */
+    remindedAt: k.instant('reminded_at'),
+    officeRemindedAt: k.instant('office_reminded_at'),
     version: k.int('version').notNull().default(1),
   }, (t) => [k.index('local_initiatives_person').on(t.personId), k.index('local_initiatives_organisation').on(t.organisationId), k.index('local_initiatives_status').on(t.status)]);
   /** Each handing in, frozen; the SHA-256 is of exactly these bytes. */

@@ -32,6 +32,9 @@ export function proposalTables(k: Kit, { people, organisations, calls }: Earlier
     decidedAt: k.instant('decided_at'),
     /** The call that came of it. */
     callId: k.key('call_id').references(() => calls.id),
+    /** When its own people were reminded of the draft, and the City of its month; each once. */
+    remindedAt: k.instant('reminded_at'),
+    officeRemindedAt: k.instant('office_reminded_at'),
     version: k.int('version').notNull().default(1),
   }, (t) => [k.index('proposals_organisation').on(t.organisationId), k.index('proposals_status').on(t.status), k.index('proposals_call').on(t.callId)]);
   /** Each question of the City with the organisation's reply; neither is ever changed. */

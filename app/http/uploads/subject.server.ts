@@ -5,6 +5,9 @@ import { getApplication } from '~/modules/applications/queries.server';
 import { invitedTo } from '~/modules/applications/helper-queries.server';
 import { partnersReading } from '~/modules/applications/partners.server';
 import { panelSubject } from '~/modules/panels/queries.server';
+import { getLocalInitiative } from '~/modules/local-initiatives/queries.server';
+import { isWritable as isRequestWritable, subjectOf as initiativeSubject } from '~/modules/local-initiatives/rules';
+import { getProposal } from '~/modules/proposals/queries.server';
 import { getReport } from '~/modules/reports/queries.server';
 import { getClaim } from '~/modules/organisations/claims.server';
 import { getOrganisation } from '~/modules/organisations/queries.server';
@@ -38,6 +41,15 @@ export async function subjectOf(read: Read, purpose: string, subjectId: string, 
     case 'claim_evidence': {
       const { status, personId } = await getClaim(read, subjectId);
       return { purpose: 'claim_evidence', subjectId, organisationId: '', personId, writable: status === 'open', handedIn: true, ...nobody };
+    }
+    case 'local_initiative_attachment': {
+      const initiative = await getLocalInitiative(read, subjectId);
+      const { organisationId, personId, handedIn } = initiativeSubject(initiative);
+      return { purpose: 'local_initiative_attachment', subjectId, organisationId: organisationId ?? '', ...(personId ? { personId } : {}), writable: isRequestWritable(initiative.status), handedIn: !!handedIn, ...nobody };
+    }
+    case 'proposal_attachment': {
+      const { organisationId, status } = await getProposal(read, subjectId);
+      return { purpose: 'proposal_attachment', subjectId, organisationId, writable: status === 'draft', handedIn: status !== 'draft', ...nobody };
     }
     default:
       throw new NotFound('file');

@@ -1,6 +1,7 @@
 import { messages } from '../messages';
 
 export const desk = messages({
+  'desk.deleted': { pl: 'Szkic został usunięty.', en: 'The draft has been deleted.', uk: 'Чернетку видалено.', de: 'Der Entwurf wurde gelöscht.', ru: 'Черновик удалён.' },
   'desk.title': { pl: 'Mój pulpit', en: 'My desk', uk: 'Мій кабінет', de: 'Mein Schreibtisch', ru: 'Мой кабинет' },
   'desk.todo': { pl: 'Do zrobienia', en: 'To do', uk: 'Треба зробити', de: 'Zu erledigen', ru: 'Нужно сделать' },
   'desk.nothing': { pl: 'Nic nie czeka na Ciebie.', en: 'Nothing is waiting for you.', uk: 'Ніщо не чекає на вас.', de: 'Nichts wartet auf Sie.', ru: 'Ничто не ждёт вас.' },

@@ -3,7 +3,7 @@ import type { Read } from '#db/open.server';
 import { prepared } from '#db/prepared';
 import { NotFound, RuleViolation } from '~/shared/errors';
 
-export type FilePurpose = 'application_attachment' | 'organisation_evidence' | 'claim_evidence' | 'report_attachment' | 'organisation_logo';
+export type FilePurpose = 'application_attachment' | 'organisation_evidence' | 'claim_evidence' | 'report_attachment' | 'organisation_logo' | 'local_initiative_attachment' | 'proposal_attachment';
 
 /** Files on a subject, in the order they came. */
 export function listFiles(read: Read, purpose: FilePurpose, subjectId: string) {

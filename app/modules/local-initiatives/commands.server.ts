@@ -7,6 +7,7 @@ import type { Context } from '~/access/context';
 import type { EventName, MailTemplate } from '~/i18n/codes';
 import type { Lang } from '~/i18n/messages';
 import { nextNumber, record } from '~/modules/audit/commands.server';
+import { listFiles, refuseInfected } from '~/modules/files/queries.server';
 import { getPerson, listPeopleWithRole } from '~/modules/identity/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { tellOfficers } from '~/modules/organisations/officers.server';
@@ -69,12 +70,14 @@ export function submitLocalInitiative(context: Context, id: string, { version }:
     refuse(organisation && organisation.status !== 'verified' ? 'localInitiative.notVerified' : null);
     const problems = problemsOf(initiative.content, dayOf(now));
     if (problems.length > 0) throw new RuleViolations(problems);
+    await refuseInfected(tx, 'local_initiative_attachment', id);
+    const files = (await listFiles(tx, 'local_initiative_attachment', id)).map(({ name, sha256: hash }) => ({ name, sha256: hash }));
 
     const year = dayOf(now).slice(0, 4);
     const receiptNumber = initiative.receiptNumber ?? `IL-${year}-${String(await nextNumber(tx, context, `local-initiative-${year}`)).padStart(4, '0')}`;
     const submittedAt = initiative.submittedAt ?? now;
     const applicant = organisation ? await snapshotOf(tx, organisation.id) : 'residents';
-    const snapshot = canonicalJson({ receiptNumber, submittedAt: now.toISOString(), applicant, content: initiative.content, sums: sumsOf(initiative.content) });
+    const snapshot = canonicalJson({ receiptNumber, submittedAt: now.toISOString(), applicant, content: initiative.content, sums: sumsOf(initiative.content), files });
     const sha256 = sha256Hex(snapshot);
     await tx.insert(tx.t.localInitiativeSubmissions).values({ id: newId(), localInitiativeId: id, submittedAt: now, submittedBy, snapshot, sha256 });
     // The words may be others than an officer has read.

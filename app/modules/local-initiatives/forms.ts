@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { districtSlugs } from '~/modules/programme/lists';
-import { choice, choices, day, email, flag, list, longText, money, optional, optionalText, phone, points, text, whole } from '~/shared/fields';
+import { checked, choice, choices, day, email, flag, list, longText, money, optional, optionalText, phone, points, text, whole } from '~/shared/fields';
 import { newId } from '~/shared/ids';
 import { contributionKinds, doers, localInitiativeAreas, outcomes, requestKinds, type LocalInitiativeContent } from './content';
 
@@ -47,6 +47,7 @@ export const StartForm = z.object({ applicant: text({ max: 40 }) }).transform(({
 
 /** Which version whoever hands it in has read. */
 export const HandInForm = z.object({ version: whole({ min: 1 }) });
+export const DeleteForm = z.object({ version: whole({ min: 1 }), sure: checked('deleteSure') });
 
 /** The public copy as the officer leaves it. */
 export const CopyForm = z.object({ title: text({ max: 250 }), place: text({ max: 500 }), what: longText({ max: 10_000 }), needs: longText({ max: 10_000 }) });

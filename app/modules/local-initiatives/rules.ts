@@ -38,8 +38,17 @@ export function isPublic(status: LocalInitiativeStatus): boolean {
 
 /** Whether the City still has to answer. */
 export function waitsForAnswer(status: LocalInitiativeStatus): boolean {
-  return ['submitted', 'completion_requested', 'assessed'].includes(status);
+  return waitingStatuses.includes(status);
 }
+
+/** The states in which the City still has to answer. */
+export const waitingStatuses: LocalInitiativeStatus[] = ['submitted', 'completion_requested', 'assessed'];
+
+/** After how many days without a change its own people are reminded of a draft. */
+export const draftIdleDays = 14;
+
+/** How many days before the last one the City is reminded of its answer. */
+export const nearDays = 7;
 
 /** Whose the request is, as permissions ask: of the organisation it is filed through, or else of the resident. */
 export function subjectOf({ organisationId, personId, status }: { organisationId: string | null; personId: string; status: LocalInitiativeStatus }): Subject {

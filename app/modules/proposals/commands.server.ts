@@ -6,6 +6,7 @@ import type { Context } from '~/access/context';
 import type { EventName, MailTemplate } from '~/i18n/codes';
 import type { Lang } from '~/i18n/messages';
 import { nextNumber, record } from '~/modules/audit/commands.server';
+import { listFiles, refuseInfected } from '~/modules/files/queries.server';
 import { listPeopleWithRole } from '~/modules/identity/queries.server';
 import { tellLater } from '~/modules/notifications/commands.server';
 import { tellOfficers } from '~/modules/organisations/officers.server';
@@ -64,10 +65,12 @@ export function submitProposal(context: Context, id: string, { version }: { vers
     refuse(organisation.status === 'verified' ? null : 'proposal.notVerified');
     const problems = problemsOf(proposal.content, dayOf(now));
     if (problems.length > 0) throw new RuleViolations(problems);
+    await refuseInfected(tx, 'proposal_attachment', id);
+    const files = (await listFiles(tx, 'proposal_attachment', id)).map(({ name, sha256: hash }) => ({ name, sha256: hash }));
 
     const year = dayOf(now).slice(0, 4);
     const receiptNumber = `WI-${year}-${String(await nextNumber(tx, context, `proposal-${year}`)).padStart(4, '0')}`;
-    const snapshot = canonicalJson({ receiptNumber, submittedAt: now.toISOString(), organisation: await snapshotOf(tx, organisation.id), content: proposal.content, sums: sumsOf(proposal.content.costs) });
+    const snapshot = canonicalJson({ receiptNumber, submittedAt: now.toISOString(), organisation: await snapshotOf(tx, organisation.id), content: proposal.content, sums: sumsOf(proposal.content.costs), files });
     const sha256 = sha256Hex(snapshot);
     await moveProposal(tx, context, proposal, 'submitted', 'proposal.submitted', { receiptNumber, submittedAt: now, snapshot, sha256 }, { receipt: receiptNumber, sha256 });
     const { short } = await issueReceipt(tx, context, { number: receiptNumber, kind: 'proposal', about: '', sha256 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { districtSlugs, taskFields } from '~/modules/programme/lists';
-import { choice, choices, day, email, flag, list, longText, money, optional, optionalText, phone, text, whole } from '~/shared/fields';
+import { checked, choice, choices, day, email, flag, list, longText, money, optional, optionalText, phone, text, whole } from '~/shared/fields';
 import { newId } from '~/shared/ids';
 import { callForms, type Answer, type ProposalContent } from './content';
 
@@ -47,6 +47,7 @@ export const StartForm = z.object({ organisationId: text({ max: 40 }) });
 
 /** Which version the signatory read. */
 export const HandInForm = z.object({ version: whole({ min: 1 }) });
+export const DeleteForm = z.object({ version: whole({ min: 1 }), sure: checked('deleteSure') });
 
 /** What the organisation says to the City's question. */
 export const ReplyForm = z.object({ reply: longText({ min: 3, max: 10_000 }) });

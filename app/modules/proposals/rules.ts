@@ -26,8 +26,14 @@ export function isPublic(status: ProposalStatus): boolean {
 
 /** Whether the City still has to answer; a question stops nothing. */
 export function waitsForAnswer(status: ProposalStatus): boolean {
-  return ['submitted', 'question_asked', 'examined'].includes(status);
+  return waitingStatuses.includes(status);
 }
+
+/** The states in which the City still has to answer. */
+export const waitingStatuses: ProposalStatus[] = ['submitted', 'question_asked', 'examined'];
+
+/** After how many days without a change its own people are reminded of a draft. */
+export const draftIdleDays = 14;
 
 /** The last day of the City's month (art. 12(2)): the same day of the next month, or its last day, and off Saturdays and holidays (art. 57 § 3 and 4 of the Code of Administrative Procedure). */
 export function answerBy(filedOn: Day, months: number): Day {

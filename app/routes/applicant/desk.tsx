@@ -11,12 +11,13 @@ import { StatusTag } from '~/modules/organisations/components/entry-summary';
 import { Forbidden } from '~/shared/errors';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
+import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 
 export const handle = declare({ see: 'desk.read' });
 export const meta = titled('desk.title');
 
-export const loader = load(handle, async ({ context, lang, t }) => {
+export const loader = load(handle, async ({ context, lang, t, url }) => {
   const { actor, db, now } = context;
   if (actor.kind !== 'person') throw new Forbidden('desk.read');
   const { organisations, due, waiting, past } = await readDesk(db.read, actor, now);
@@ -26,6 +27,7 @@ export const loader = load(handle, async ({ context, lang, t }) => {
     due: due.map((item) => dueInWords(item, reading)),
     waiting: waiting.map((item) => waitingInWords(item, reading)),
     past: pastByKind(past, reading),
+    deleted: url.searchParams.get('deleted') === 'yes',
     committee: actor.roles.includes('committee_member'),
     office: may(actor, 'office.read'),
   };
@@ -33,13 +35,14 @@ export const loader = load(handle, async ({ context, lang, t }) => {
 
 /** What is due, what waits for whom, what is past, and for whom somebody acts. */
 export default function Desk() {
-  const { organisations, due, waiting, past, committee, office } = useLoaderData<typeof loader>();
+  const { organisations, due, waiting, past, deleted, committee, office } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const fresh = organisations.length + due.length + waiting.length + past.length === 0;
   return (
     <div className="stack section">
       <h1>{t('desk.title')}</h1>
+      {deleted ? <Notice tone="good">{t('desk.deleted')}</Notice> : null}
       {committee || office ? (
         <section className="stack">
           <h2>{t('desk.work')}</h2>

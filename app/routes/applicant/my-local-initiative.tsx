@@ -5,29 +5,35 @@ import { may } from '~/access/policy';
 import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
+import { attachTo, takeOff } from '~/http/uploads/attachments.server';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { reportLocalInitiative, submitLocalInitiative, withdrawLocalInitiative } from '~/modules/local-initiatives/commands.server';
+import { deleteLocalInitiative } from '~/modules/local-initiatives/delete.server';
 import { AgreementCopy, DecisionCard, Scores } from '~/modules/local-initiatives/components/outcome';
 import { ReportCopy, ReportFields } from '~/modules/local-initiatives/components/report';
 import { RequestCopy } from '~/modules/local-initiatives/components/request-copy';
 import { LocalInitiativeTag } from '~/modules/local-initiatives/components/status-tag';
-import { HandInForm, ReportForm } from '~/modules/local-initiatives/forms';
+import { DeleteForm, HandInForm, ReportForm } from '~/modules/local-initiatives/forms';
 import { answerDay, getLastFiling, getLocalInitiative } from '~/modules/local-initiatives/queries.server';
 import { isPublic, isWritable, localInitiativeSteps, problemsOf, subjectOf, waitsForAnswer } from '~/modules/local-initiatives/rules';
+import { Attachments } from '~/modules/files/components/attachments';
+import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
+import { listFiles } from '~/modules/files/queries.server';
 import { ReceiptLink } from '~/modules/receipts/components/receipt-link';
 import { findReceiptLinks } from '~/modules/receipts/queries.server';
 import { nothing } from '~/shared/fields';
 import { dayOf, formatDay, formatInstantZone } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
+import { DeleteDraft } from '~/ui/delete-draft';
 import { Details } from '~/ui/details';
 import { PostForm } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
 
-export const handle = declare({ see: 'localInitiative.read', do: { submit: 'localInitiative.submit', withdraw: 'localInitiative.withdraw', report: 'localInitiative.report' } });
+export const handle = declare({ see: 'localInitiative.read', do: { submit: 'localInitiative.submit', withdraw: 'localInitiative.withdraw', attach: 'file.attach', removeFile: 'file.remove', delete: 'localInitiative.delete', report: 'localInitiative.report' } });
 export const meta = titled('localInitiatives.title');
 
 export const loader = load(handle, async ({ context, params, t, lang }) => {
@@ -53,6 +59,9 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     reportNote: status === 'in_progress' ? initiative.reportNote : null,
     summary: initiative.summary,
     isPublic: isPublic(status),
+    files: await listFiles(db.read, 'local_initiative_attachment', id),
+    canAttach: writable && may(actor, 'file.attach', { ...subject, organisationId: subject.organisationId ?? '' }),
+    canDelete: status === 'draft' && may(actor, 'localInitiative.delete', { ...subject, organisationId: subject.organisationId ?? '' }),
     canEdit: writable && may(actor, 'localInitiative.edit', subject),
     canSubmit: writable && may(actor, 'localInitiative.submit', subject),
     canWithdraw: localInitiativeSteps[status].includes('withdrawn') && may(actor, 'localInitiative.withdraw', subject),
@@ -73,6 +82,18 @@ export const action = act(handle, {
   submit: doing(HandInForm, async (context, input, { params, lang }) => {
     await submitLocalInitiative(context, params.id ?? '', input);
     return `/${lang}/local-initiatives/mine/${params.id}`;
+  }),
+  attach: doing(AttachForm, async (context, _input, { params, lang, file, dataDir }) => {
+    await attachTo(context, 'local_initiative_attachment', params.id ?? '', file, dataDir);
+    return `/${lang}/local-initiatives/mine/${params.id}#attachments`;
+  }),
+  removeFile: doing(RemoveFileForm, async (context, { removeFile: fileId }, { params, lang }) => {
+    await takeOff(context, 'local_initiative_attachment', params.id ?? '', fileId);
+    return `/${lang}/local-initiatives/mine/${params.id}#attachments`;
+  }),
+  delete: doing(DeleteForm, async (context, { version }, { params, lang }) => {
+    await deleteLocalInitiative(context, params.id ?? '', { version });
+    return `/${lang}/desk?deleted=yes`;
   }),
   withdraw: doing(nothing, async (context, _input, { params, lang }) => {
     await withdrawLocalInitiative(context, params.id ?? '');
@@ -124,6 +145,7 @@ export default function MyLocalInitiative() {
         <h2>{t('localInitiatives.theRequest')}</h2>
         <RequestCopy copy={one.content} />
       </section>
+      <Attachments purpose="local_initiative_attachment" id={one.id} files={one.files} writable={one.canAttach} />
       {one.canSubmit && one.problems.length === 0 ? (
         <PostForm intent="submit" className="stack">
           <input type="hidden" name="version" value={one.version} />
@@ -133,6 +155,7 @@ export default function MyLocalInitiative() {
       ) : null}
       {one.canEdit && !one.canSubmit ? <Notice>{t('localInitiatives.onlySignatory')}</Notice> : null}
       {one.canWithdraw ? <Details summary={t('localInitiatives.withdraw')}><PostForm intent="withdraw"><Button tone="bad">{t('localInitiatives.withdraw')}</Button></PostForm></Details> : null}
+      {one.canDelete ? <DeleteDraft version={one.version} /> : null}
     </div>
   );
 }

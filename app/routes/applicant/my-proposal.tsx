@@ -5,21 +5,27 @@ import { may } from '~/access/policy';
 import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
+import { attachTo, takeOff } from '~/http/uploads/attachments.server';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { replyToQuestion, submitProposal, withdrawProposal } from '~/modules/proposals/commands.server';
+import { deleteProposal } from '~/modules/proposals/delete.server';
 import { AnswerCard, DueNotice, Questions } from '~/modules/proposals/components/answer';
 import { ProposalCopy } from '~/modules/proposals/components/proposal-copy';
 import { ProposalTag } from '~/modules/proposals/components/status-tag';
-import { HandInForm, ReplyForm } from '~/modules/proposals/forms';
+import { DeleteForm, HandInForm, ReplyForm } from '~/modules/proposals/forms';
 import { findCallOf, findDue, getProposal, listQuestionsToRead } from '~/modules/proposals/queries.server';
 import { problemsOf, proposalSteps } from '~/modules/proposals/rules';
+import { Attachments } from '~/modules/files/components/attachments';
+import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
+import { listFiles } from '~/modules/files/queries.server';
 import { ReceiptLink } from '~/modules/receipts/components/receipt-link';
 import { findReceiptLinks } from '~/modules/receipts/queries.server';
 import { nothing } from '~/shared/fields';
 import { dayOf, formatDay, formatInstantZone } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
+import { DeleteDraft } from '~/ui/delete-draft';
 import { Details } from '~/ui/details';
 import { Field } from '~/ui/field';
 import { PostForm } from '~/ui/form';
@@ -27,7 +33,7 @@ import { Notice } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
 
-export const handle = declare({ see: 'proposal.read', do: { submit: 'proposal.submit', reply: 'proposal.reply', withdraw: 'proposal.withdraw' } });
+export const handle = declare({ see: 'proposal.read', do: { submit: 'proposal.submit', reply: 'proposal.reply', withdraw: 'proposal.withdraw', attach: 'file.attach', removeFile: 'file.remove', delete: 'proposal.delete' } });
 export const meta = titled('proposals.title');
 
 export const loader = load(handle, async ({ context, params, t, lang }) => {
@@ -48,6 +54,9 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     call: await findCallOf(db.read, proposal, lang),
     questions: await listQuestionsToRead(db.read, id, lang),
     canReply: status === 'question_asked' && may(actor, 'proposal.reply', proposal),
+    files: await listFiles(db.read, 'proposal_attachment', id),
+    canAttach: draft && may(actor, 'file.attach', proposal),
+    canDelete: status === 'draft' && may(actor, 'proposal.delete', proposal),
     canEdit: draft && may(actor, 'proposal.edit', proposal),
     canSubmit: draft && may(actor, 'proposal.submit', proposal),
     canWithdraw: proposalSteps[status].includes('withdrawn') && may(actor, 'proposal.withdraw', proposal),
@@ -72,6 +81,18 @@ export const action = act(handle, {
   reply: doing(ReplyForm, async (context, input, { params, lang }) => {
     await replyToQuestion(context, params.id ?? '', input);
     return `/${lang}/proposals/mine/${params.id}`;
+  }),
+  attach: doing(AttachForm, async (context, _input, { params, lang, file, dataDir }) => {
+    await attachTo(context, 'proposal_attachment', params.id ?? '', file, dataDir);
+    return `/${lang}/proposals/mine/${params.id}#attachments`;
+  }),
+  removeFile: doing(RemoveFileForm, async (context, { removeFile: fileId }, { params, lang }) => {
+    await takeOff(context, 'proposal_attachment', params.id ?? '', fileId);
+    return `/${lang}/proposals/mine/${params.id}#attachments`;
+  }),
+  delete: doing(DeleteForm, async (context, { version }, { params, lang }) => {
+    await deleteProposal(context, params.id ?? '', { version });
+    return `/${lang}/desk?deleted=yes`;
   }),
   withdraw: doing(nothing, async (context, _input, { params, lang }) => {
     await withdrawProposal(context, params.id ?? '');
@@ -119,6 +140,7 @@ export default function MyProposal() {
         <h2>{t('proposals.part.task')}</h2>
         <ProposalCopy copy={one.content} />
       </section>
+      <Attachments purpose="proposal_attachment" id={one.id} files={one.files} writable={one.canAttach} />
       {one.canSubmit && one.problems.length === 0 ? (
         <PostForm intent="submit" className="stack">
           <input type="hidden" name="version" value={one.version} />
@@ -128,6 +150,7 @@ export default function MyProposal() {
       ) : null}
       {one.canEdit && !one.canSubmit ? <Notice>{t('proposals.onlySignatory')}</Notice> : null}
       {one.canWithdraw ? <Details summary={t('proposals.withdraw')}><PostForm intent="withdraw"><Button tone="bad">{t('proposals.withdraw')}</Button></PostForm></Details> : null}
+      {one.canDelete ? <DeleteDraft version={one.version} /> : null}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { listFiles } from '~/modules/files/queries.server';
 import { getClaim, grantClaim, listOpenClaims, refuseClaim } from '~/modules/organisations/claims.server';
-import { EvidenceList } from '~/modules/organisations/components/evidence';
+import { AttachmentList } from '~/modules/files/components/attachments';
 import { ReasonForm } from '~/modules/organisations/forms-of-life';
 import { nothing } from '~/shared/fields';
 import { formatInstant } from '~/shared/time';
@@ -62,7 +62,7 @@ export default function Claim() {
         ]}
       />
       <h2>{t('registry.claim.files')}</h2>
-      {files.length > 0 ? <EvidenceList files={files} /> : <p>{t('registers.evidence.none')}</p>}
+      {files.length > 0 ? <AttachmentList files={files} /> : <p>{t('registers.evidence.none')}</p>}
       {rivals.length > 0 ? (
         <Notice tone="deadline" title={t('registry.claims.rivals', { n: rivals.length })}>
           <ul>{rivals.map(({ id, text }) => <li key={id}><a href={`${office}/claims/${id}`}>{text}</a></li>)}</ul>

@@ -9,6 +9,8 @@ import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
+import { Attachments } from '~/modules/files/components/attachments';
+import { listFiles } from '~/modules/files/queries.server';
 import { AgreementFields, proposedAgreement } from '~/modules/local-initiatives/components/agreement-fields';
 import { CompleteFields, CompletionFields, CopyFields, DecisionFields, EndFields, ScoreFields, Unfolded } from '~/modules/local-initiatives/components/office-forms';
 import { AgreementCopy, DecisionCard, Scores } from '~/modules/local-initiatives/components/outcome';
@@ -53,6 +55,7 @@ export const loader = load(handle, async ({ context, params, lang }) => {
   const closes = may(actor, 'localInitiative.close', {});
   return {
     pageTitle: initiative.title, status, number: initiative.receiptNumber, organisation: initiative.organisationName, content, contact: content.contact, version: initiative.version,
+    id: initiative.id, files: await listFiles(db.read, 'local_initiative_attachment', initiative.id),
     filed: formatInstantZone(filedOn, lang, { seconds: true }), due: open ? formatDay(await answerDay(db.read, filedOn), lang) : null,
     most, scores, points: scores ? pointsOf(scores) : 0, agreement, report, summary: initiative.summary,
     decision: decidedAt ? { day: formatDay(dayOf(decidedAt), lang), agreed: status !== 'refused', reason: initiative.decisionReason ?? '' } : null,
@@ -130,6 +133,7 @@ export default function OfficeLocalInitiative() {
         <h2>{t('localInitiatives.theRequest')}</h2>
         <RequestCopy copy={one.content} />
       </section>
+      <Attachments purpose="local_initiative_attachment" id={one.id} files={one.files} writable={false} />
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { listCallsForOffice } from '~/modules/calls/queries.server';
+import { Attachments } from '~/modules/files/components/attachments';
+import { listFiles } from '~/modules/files/queries.server';
 import { AnswerCard, DueNotice, Questions } from '~/modules/proposals/components/answer';
 import { AnswerFields, CopyFields, LinkFields, QuestionFields } from '~/modules/proposals/components/office-forms';
 import { ProposalCopy } from '~/modules/proposals/components/proposal-copy';
@@ -44,6 +46,7 @@ export const loader = load(handle, async ({ context, params, lang }) => {
   const shown = publicCopy ?? publicCopyOf(content as ProposalContent);
   return {
     pageTitle: proposal.title, status, number: proposal.receiptNumber, organisation: proposal.organisationName, content, contact: content.contact, callId,
+    id: id, files: await listFiles(read, 'proposal_attachment', id),
     filed: submittedAt ? formatInstantZone(submittedAt, lang, { seconds: true }) : '', due: await findDue(read, proposal, now, lang),
     questions: await listQuestionsToRead(read, id, lang), draftAnswer,
     answer: answer && decidedAt ? { answer, day: formatDay(dayOf(decidedAt), lang) } : null,
@@ -104,6 +107,7 @@ export default function OfficeProposal() {
         <h2>{t('proposals.part.task')}</h2>
         <ProposalCopy copy={one.content} />
       </section>
+      <Attachments purpose="proposal_attachment" id={one.id} files={one.files} writable={false} />
     </div>
   );
 }

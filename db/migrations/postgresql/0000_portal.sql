@@ -555,6 +555,8 @@ CREATE TABLE "local_initiatives" (
 	"summary" text,
 	"closed_by" text collate "C",
 	"closed_at" timestamp (3) with time zone,
+	"reminded_at" timestamp (3) with time zone,
+	"office_reminded_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "local_initiatives_receipt_number_unique" UNIQUE("receipt_number")
 );
@@ -808,6 +810,8 @@ CREATE TABLE "proposals" (
 	"decided_by" text collate "C",
 	"decided_at" timestamp (3) with time zone,
 	"call_id" text collate "C",
+	"reminded_at" timestamp (3) with time zone,
+	"office_reminded_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "proposals_receipt_number_unique" UNIQUE("receipt_number")
 );

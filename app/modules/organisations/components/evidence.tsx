@@ -1,25 +1,11 @@
 import { useT } from '~/i18n/react';
+import { AttachmentList } from '~/modules/files/components/attachments';
 import { Button } from '~/ui/button';
-import { FileInput, fileSize } from '~/ui/file-input';
-import { FileLink, type LinkedFile } from '~/ui/file-link';
+import { FileInput } from '~/ui/file-input';
+import type { LinkedFile } from '~/ui/file-link';
 import { PostForm } from '~/ui/form';
 
 type File = LinkedFile & { size: number };
-
-/** Documents as links with their size. */
-export function EvidenceList({ files, removable = false }: { files: File[]; removable?: boolean }) {
-  const t = useT();
-  return (
-    <ul className="files">
-      {files.map((file) => (
-        <li key={file.id}>
-          <FileLink {...file} /> <span className="hint">{fileSize(file.size)}</span>{' '}
-          {removable ? <button className="button plain small" name="removeFile" value={file.id}>{t('ui.remove')}<span className="visually-hidden"> {file.name}</span></button> : null}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 /** Where an organisation without a KRS number sends the document that proves it exists. */
 export function Evidence({ id, files, writable }: { id: string; files: File[]; writable: boolean }) {
@@ -28,8 +14,8 @@ export function Evidence({ id, files, writable }: { id: string; files: File[]; w
     <section className="stack">
       <h2>{t('registers.evidence')}</h2>
       {writable ? <p>{t('registers.evidence.lead')}</p> : null}
-      {writable ? <PostForm intent="removeFile" formId="evidence-remove" data-files={id}>{files.length > 0 ? <EvidenceList files={files} removable /> : null}</PostForm> : null}
-      {files.length > 0 && !writable ? <EvidenceList files={files} /> : null}
+      {writable ? <PostForm intent="removeFile" formId="evidence-remove" data-files={id}>{files.length > 0 ? <AttachmentList files={files} removable /> : null}</PostForm> : null}
+      {files.length > 0 && !writable ? <AttachmentList files={files} /> : null}
       {files.length === 0 && !writable ? <p>{t('registers.evidence.none')}</p> : null}
       {writable ? (
         <PostForm intent="attach" formId="evidence" className="stack" encType="multipart/form-data">

@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/react';
+import { AttachmentList } from '~/modules/files/components/attachments';
 import { formatNip } from '~/shared/identifiers';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -8,7 +9,6 @@ import { Tag } from '~/ui/tag';
 import { legalForms } from '../content';
 import type { Compared, RegisterStanding } from '../rules-of-register';
 import { registerBlocks } from '../rules-of-register';
-import { EvidenceList } from './evidence';
 
 type RegisterCheckProps = {
   krs: string | null;
@@ -55,7 +55,7 @@ export function RegisterCheck({ krs, standing, asked, changed, sha256, compared,
         <p>{t('registers.noKrs')}</p>
       )}
       <h3>{t('registers.evidence')}</h3>
-      {evidence.length > 0 ? <EvidenceList files={evidence} /> : <p>{t('registers.evidence.none')}</p>}
+      {evidence.length > 0 ? <AttachmentList files={evidence} /> : <p>{t('registers.evidence.none')}</p>}
       {note ? <SummaryList items={[{ label: t('registers.verifyReason'), value: <span className="own-text" lang="pl">{note}</span> }]} /> : null}
     </section>
   );
