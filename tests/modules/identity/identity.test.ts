@@ -6,6 +6,7 @@ import { NewPasswordForm, SignUpForm } from '~/modules/identity/forms';
 import * as passwords from '~/modules/identity/passwords.server';
 import { networkOf } from '~/modules/identity/throttle.server';
 import { eachEngine, monday, portal, type Portal } from '../../support/portal';
+import { verified } from '../organisations/entries';
 
 const good = 'spokojna rzeka nocą';
 const minutes = (n: number) => new Date(monday.getTime() + n * 60_000);
@@ -156,6 +157,19 @@ eachEngine((engine) => {
     await requestReset(guest(p), { email: somebody.email });
     expect(await letters(p)).toHaveLength(before);
     expect(await findActor(p.db.read, id)).toBeUndefined();
+  });
+
+  test('a person with several roles who acts for several organisations is known with each of them once', async () => {
+    const p = await portal(engine);
+    const officer = await p.person({ roles: ['officer'] });
+    const [one, other] = [await verified(p, officer, 1), await verified(p, officer, 2)];
+    const memberships = [{ organisationId: one.id, role: 'viewer' as const, signatory: true }, { organisationId: other.id, role: 'editor' as const, signatory: false }];
+    const { id } = await p.person({ roles: ['officer', 'auditor'], memberships });
+    const known = await findActor(p.db.read, id);
+    expect(known?.roles.toSorted()).toEqual(['auditor', 'officer']);
+    expect(known?.memberships).toHaveLength(2);
+    for (const membership of memberships) expect(known?.memberships).toContainEqual(membership);
+    expect(await findActor(p.db.read, (await p.person()).id)).toMatchObject({ roles: [], memberships: [] });
   });
 
   test('five wrong passwords close an account for a quarter of an hour, for any network; the right one clears the count', async () => {
