@@ -118,6 +118,7 @@ export default [
       route('organisations/:id', 'routes/office/organisation.tsx'),
       route('organisations/:id/life', 'routes/office/organisation-life.tsx'),
       route('organisations/:id/hand-over', 'routes/office/hand-over.tsx'),
+      route('indicators', 'routes/office/indicators.tsx'),
       route('changes', 'routes/office/changes.tsx'),
       route('changes/:id', 'routes/office/change.tsx'),
       route('claims', 'routes/office/claims.tsx'),

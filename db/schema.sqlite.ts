@@ -19,6 +19,7 @@ export const {
   outbox,
   legalRules,
   priorityAreas,
+  programmeIndicators,
   organisations,
   organisationFacets,
   memberships,

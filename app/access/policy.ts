@@ -66,6 +66,7 @@ export const policy = {
   'person.grantRole': city('admin'),
   'person.list': city('admin'),
   'desk.read': signedIn,
+  'indicator.keep': city('officer', 'head'),
   'office.read': any(cityDesk, city('admin', 'dpo')),
 
   'file.attach': any(editor, helper, oneself),

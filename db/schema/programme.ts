@@ -18,5 +18,16 @@ export function programmeTables(k: Kit) {
     names: k.json<Record<Lang, string>>('names').notNull(),
     status: k.enum('status', ['provisional', 'official']).notNull(),
   });
-  return { legalRules, priorityAreas };
+  /** What results of offers add to; a row is never deleted, so that what was counted keeps its name. */
+  const programmeIndicators = k.table('programme_indicators', {
+    code: k.key('code').primaryKey(),
+    area: k.key('area').notNull(),
+    position: k.int('position').notNull(),
+    names: k.json<Record<Lang, string>>('names').notNull(),
+    status: k.enum('status', ['provisional', 'official']).notNull(),
+    /** Kraków days between which a result of an offer can be linked to it. */
+    validFrom: k.key('valid_from').notNull(),
+    validTo: k.key('valid_to'),
+  });
+  return { legalRules, priorityAreas, programmeIndicators };
 }

@@ -3,7 +3,8 @@ import type { Lang } from '~/i18n/messages';
 import type { Translate } from '~/i18n/translate';
 import { getCall } from '~/modules/calls/queries.server';
 import { listFilesAt } from '~/modules/files/queries.server';
-import { formatDay, formatDeadline, formatInstantZone, isBefore, relativeDays } from '~/shared/time';
+import { dayOf, formatDay, formatDeadline, formatInstantZone, isBefore, relativeDays } from '~/shared/time';
+import { listIndicators } from '~/modules/programme/queries.server';
 import { valueText } from './components/places';
 import { reasonCodes, type OfferContent } from './content';
 import { changesAt, isChangedAt, placesOf, standsAt } from './correction-places';
@@ -68,6 +69,7 @@ export async function comparison(read: Read, application: Application, { t, lang
   ]);
   if (!corrected) return null;
   const before = original?.content ?? application.content;
+  const indicators = await listIndicators(read, lang, dayOf(corrected.at));
   const files = await filesBeforeAndAfter(read, application, corrected.at);
   return {
     at: formatInstantZone(corrected.at, lang, { seconds: true }),
@@ -81,7 +83,7 @@ export async function comparison(read: Read, application: Application, { t, lang
 
   function cells(question: Question, old: OfferContent, now: OfferContent) {
     const changes = changesAt(question, old, now);
-    const words = (place: string, value: unknown) => valueText(t, lang, place, value);
+    const words = (place: string, value: unknown) => valueText(t, lang, place, value, indicators);
     if (changes.length === 0) return [{ label: '', before: words(question.place, standsAt(question, now)), after: null }];
     return changes.map((change) => ({ label: cellLabel(t, question, change.place), before: words(change.place, change.before), after: words(change.place, change.after) }));
   }

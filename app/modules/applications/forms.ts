@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, choices, day, email, flag, list, longText, money, optional, optionalText, phone, quantity, text, whole } from '~/shared/fields';
 import { newId } from '~/shared/ids';
 import { grosze } from '~/shared/money';
-import { districtSlugs, indicatorCodes, targetGroups } from '~/modules/programme/lists';
+import { districtSlugs, targetGroups } from '~/modules/programme/lists';
 import { RuleViolation } from '~/shared/errors';
 import { mostColumns, mostRows } from '~/modules/calls/content';
 import { tableText } from '~/modules/calls/rules-extra';
@@ -46,7 +46,7 @@ const common = {
 };
 
 const action = z.object({ id: rowId, remove, name: words(250), description: words(4000), targetGroup: words(500), from: dayOrNothing, to: dayOrNothing, outsourced: words(1000), words: originals(longTexts.schedule) });
-const result = z.object({ id: rowId, remove, name: words(250), target: words(60), unit: words(60), monitoring: words(1000), indicator: optional(choice(indicatorCodes)) });
+const result = z.object({ id: rowId, remove, name: words(250), target: words(60), unit: words(60), monitoring: words(1000), indicator: optional(text({ max: 40 })) });
 const mostPasted = 50_000;
 /** The most cost lines a budget takes, typed and pasted together. */
 const mostLines = 200;

@@ -10,7 +10,7 @@ import { canonicalJson } from '~/shared/canonical-json';
 /** What kind of thing an event is about. */
 export type SubjectKind =
   | 'person' | 'organisation' | 'invitation' | 'consultation' | 'comment' | 'call' | 'application' | 'review' | 'award'
-  | 'alert' | 'import' | 'search' | 'small_grant' | 'local_initiative' | 'proposal' | 'agreement' | 'instalment' | 'repayment' | 'report' | 'file' | 'programme' | 'receipt_key';
+  | 'alert' | 'import' | 'search' | 'small_grant' | 'local_initiative' | 'proposal' | 'agreement' | 'instalment' | 'repayment' | 'report' | 'file' | 'programme' | 'indicator' | 'receipt_key';
 
 export type Happening = {
   event: EventName;

@@ -52,6 +52,11 @@ export async function subjectNames(read: Read, events: readonly Named[]): Promis
     invitation: (ids: string[]) => read.select({ id: invitations.id, name: organisations.name }).from(invitations).innerJoin(organisations, eq(organisations.id, invitations.organisationId)).where(inArray(invitations.id, ids)),
     // A key and a year are their own names.
     receipt_key: async (ids: string[]) => ids.map((id) => ({ id, name: id })),
+    indicator: async (ids: string[]) => {
+      const { programmeIndicators: i } = read.t;
+      const rows = await read.select({ id: i.code, names: i.names }).from(i).where(inArray(i.code, ids));
+      return rows.map(({ id, names: inEach }) => ({ id, name: inEach.pl }));
+    },
     programme: async (ids: string[]) => ids.filter((id) => /^\d{4}$/.test(id)).map((id) => ({ id, name: id })),
   };
   for (const [kind, find] of Object.entries(ask)) {

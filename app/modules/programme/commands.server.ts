@@ -1,5 +1,6 @@
 import type { Context } from '~/access/context';
 import { newId } from '~/shared/ids';
+import { programmeIndicators } from './indicators';
 import { legalRules, sinceTheAct } from './legal-rules';
 import { priorityAreas } from './priority-areas';
 
@@ -10,5 +11,7 @@ export function ensureReferenceData({ db }: Context): Promise<void> {
       await tx.insert(tx.t.legalRules).values({ id: newId(), ...rule, validFrom: sinceTheAct, validTo: null }).onConflictDoNothing();
     for (const [position, area] of priorityAreas.entries())
       await tx.insert(tx.t.priorityAreas).values({ ...area, position, status: 'provisional' }).onConflictDoNothing();
+    for (const [position, indicator] of programmeIndicators.entries())
+      await tx.insert(tx.t.programmeIndicators).values({ ...indicator, position, status: 'provisional', validFrom: sinceTheAct, validTo: null }).onConflictDoNothing();
   });
 }

@@ -1,8 +1,7 @@
 import type { Lang } from '~/i18n/messages';
-import type { ProgrammeIndicator } from './lists';
 
 /** Provisional indicators of the programme, one or more for its areas: the text of the annex was not at hand, so none of these is official yet. */
-export const programmeIndicators: { code: ProgrammeIndicator; area: string; names: Record<Lang, string> }[] = [
+export const programmeIndicators: { code: string; area: string; names: Record<Lang, string> }[] = [
   { code: 'informed', area: 'information', names: { pl: 'Liczba osób, które otrzymały informację lub poradę', en: 'People who received information or advice', uk: 'Кількість осіб, які отримали інформацію чи пораду', de: 'Personen, die Information oder Beratung erhielten', ru: 'Число людей, получивших информацию или совет' } },
   { code: 'pupils', area: 'education', names: { pl: 'Liczba uczennic i uczniów objętych wsparciem', en: 'Pupils supported', uk: 'Кількість учнів, які отримали підтримку', de: 'Unterstützte Schülerinnen und Schüler', ru: 'Число учеников, получивших поддержку' } },
   { code: 'learners', area: 'language', names: { pl: 'Liczba osób uczących się języka', en: 'People learning a language', uk: 'Кількість осіб, які вивчають мову', de: 'Personen, die eine Sprache lernen', ru: 'Число людей, изучающих язык' } },
@@ -17,7 +16,10 @@ export const programmeIndicators: { code: ProgrammeIndicator; area: string; name
   { code: 'staff_trained', area: 'staff', names: { pl: 'Liczba przeszkolonych pracowników instytucji miejskich', en: 'Staff of city institutions trained', uk: 'Кількість навчених працівників міських установ', de: 'Geschulte Beschäftigte städtischer Einrichtungen', ru: 'Число обученных сотрудников городских учреждений' } },
 ];
 
-/** What the indicator counts, in this language; nothing for one that is not there. */
-export function indicatorName(code: string | undefined, lang: Lang): string {
-  return programmeIndicators.find((one) => one.code === code)?.names[lang] ?? '';
+/** An indicator as pages need it: its name, and whether a result can be linked to it now. */
+export type Indicator = { code: string; name: string; current: boolean };
+
+/** What the indicator counts; nothing for one that is not there. */
+export function indicatorName(code: string | undefined, indicators: readonly Indicator[]): string {
+  return indicators.find((one) => one.code === code)?.name ?? '';
 }

@@ -65,9 +65,3 @@ export type TaskField = keyof typeof taskFieldNumbers;
 
 /** The slugs of the fields, those closest to the programme first. */
 export const taskFields = Object.keys(taskFieldNumbers) as TaskField[];
-
-/** Codes of the indicators a result of an offer can add to. */
-export const indicatorCodes = [
-  'informed', 'pupils', 'learners', 'employment', 'support', 'housed', 'events', 'audience', 'against_hate', 'volunteers', 'organisations', 'staff_trained',
-] as const;
-export type ProgrammeIndicator = (typeof indicatorCodes)[number];

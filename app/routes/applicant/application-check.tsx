@@ -7,6 +7,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
+import { listIndicators } from '~/modules/programme/queries.server';
 import { signOff, submitApplication } from '~/modules/applications/commands.server';
 import { placeLabel } from '~/modules/applications/components/places';
 import { OfferView } from '~/modules/applications/components/offer-view';
@@ -23,7 +24,7 @@ import { isOpen } from '~/modules/calls/rules';
 import { getOrganisation } from '~/modules/organisations/queries.server';
 import { RuleViolation } from '~/shared/errors';
 import { nothing } from '~/shared/fields';
-import { formatInstantZone } from '~/shared/time';
+import { dayOf, formatInstantZone } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { PostForm } from '~/ui/form';
@@ -42,6 +43,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const draft = application.status === 'draft';
   const offer = await writtenOffer(db.read, application);
   return {
+    indicators: await listIndicators(db.read, context.lang, dayOf(context.now)),
     id: application.id,
     own: may(actor, 'application.read', { ...subject, handedIn: false }),
     title: application.title || t('applications.untitled'),

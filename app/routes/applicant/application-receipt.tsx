@@ -5,6 +5,7 @@ import { may } from '~/access/policy';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { LangProvider, useLang, useT } from '~/i18n/react';
+import { listIndicators } from '~/modules/programme/queries.server';
 import { OfferView } from '~/modules/applications/components/offer-view';
 import { withHelp } from '~/modules/applications/helper-queries.server';
 import { partnersAccepted } from '~/modules/applications/partners.server';
@@ -15,7 +16,7 @@ import { listMembers } from '~/modules/organisations/queries.server';
 import { ReceiptLink } from '~/modules/receipts/components/receipt-link';
 import { findReceiptLinks } from '~/modules/receipts/queries.server';
 import { NotFound } from '~/shared/errors';
-import { formatDay, formatInstantZone } from '~/shared/time';
+import { dayOf, formatDay, formatInstantZone } from '~/shared/time';
 import { Confirmation } from '~/ui/notice';
 import { OwnText } from '~/ui/own-text';
 
@@ -32,6 +33,7 @@ export const loader = load(handle, async ({ context, params, lang }) => {
   const call = await getCall(read, application.callId);
   const members = await listMembers(read, application.organisationId);
   return {
+    indicators: await listIndicators(read, context.lang, dayOf(context.now)),
     id: application.id, own: may(context.actor, 'application.read', { ...subject, handedIn: false }), title: application.title, number: submission.receiptNumber, sha256: submission.sha256,
     when: formatInstantZone(submission.submittedAt, lang, { seconds: true }), day: formatDay(call.decisionBy, lang).replace(/\.$/, ''),
     call: { title: call.title },

@@ -10,6 +10,7 @@ import { titled } from '~/http/title';
 import { attachFromForm } from '~/http/uploads/store.server';
 import { subjectOf } from '~/http/uploads/subject.server';
 import { useLang, useT } from '~/i18n/react';
+import { listIndicators } from '~/modules/programme/queries.server';
 import { listQuestions } from '~/modules/applications/correction-queries.server';
 import { CorrectionGate } from '~/modules/applications/components/correction-gate';
 import { problemsIn, saveAndTell, saveTyped, type Sent } from '~/modules/applications/typed-saving.server';
@@ -32,6 +33,7 @@ import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
 import { listFiles } from '~/modules/files/queries.server';
 import { getOrganisation } from '~/modules/organisations/queries.server';
 import { NotFound, RuleViolation } from '~/shared/errors';
+import { dayOf } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choices';
@@ -63,6 +65,7 @@ export const loader = load(handle, async ({ context, params, t }) => {
   const [organisation, call] = await Promise.all([getOrganisation(db.read, application.organisationId), getCall(db.read, application.callId)]);
   const { form, minGrant, maxGrant, maxShare, adminCap, yearBudgets } = call;
   return {
+    indicators: await listIndicators(db.read, context.lang, dayOf(context.now)),
     id: application.id,
     section,
     ended,

@@ -17,7 +17,9 @@ import { getApplication } from '~/modules/applications/queries.server';
 import { isWritable } from '~/modules/applications/rules';
 import { listRevisions, listSubmissions, restoreRevision } from '~/modules/applications/saving.server';
 import { text } from '~/shared/fields';
-import { formatInstant } from '~/shared/time';
+import { dayOf, formatInstant } from '~/shared/time';
+import { listIndicators } from '~/modules/programme/queries.server';
+import type { Indicator } from '~/modules/programme/indicators';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -33,17 +35,18 @@ const perPage = 30;
 
 type Told = { place: string; label: string; before: string; after: string; words: string };
 
-function told(t: Translate, lang: Lang, section: OfferSection, before: unknown, after: unknown): Told[] {
+function told(t: Translate, lang: Lang, section: OfferSection, before: unknown, after: unknown, indicators: readonly Indicator[]): Told[] {
   return changesBetween(before, after).filter(({ place }) => !place.endsWith('/year')).map((change) => {
     const row = /^(.*?#[^/]*)/.exec(change.place)?.[1];
     const title = row ? rowTitleOf(atPlace(after, row) ?? atPlace(before, row)) : undefined;
-    return { place: `${section}/${change.place}`, label: placeLabel(t, section, change.place, title), before: valueText(t, lang, change.place, change.before), after: valueText(t, lang, change.place, change.after), words: languageAt(change.place, after, before) };
+    return { place: `${section}/${change.place}`, label: placeLabel(t, section, change.place, title), before: valueText(t, lang, change.place, change.before, indicators), after: valueText(t, lang, change.place, change.after, indicators), words: languageAt(change.place, after, before) };
   });
 }
 
 export const loader = load(handle, async ({ context, params, url, t, lang }) => {
   const { db, actor } = context;
   const application = await getApplication(db.read, params.id ?? '');
+  const indicators = await listIndicators(context.db.read, lang, dayOf(context.now));
   const subject = await withHelp(db.read, context, application);
   authorise(actor, 'application.read', { ...subject, handedIn: false });
   const [revisions, submissions] = await Promise.all([listRevisions(db.read, application.id), listSubmissions(db.read, application.id)]);
@@ -56,7 +59,7 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
     title: application.title || t('applications.untitled'),
     submissions: submissions.map(({ receiptNumber, submittedAt, sha256 }, i) => ({
       receiptNumber, sha256, when: formatInstant(submittedAt, lang, { seconds: true }), first: i === submissions.length - 1,
-      changes: frozen[i + 1] ? offerSections.flatMap((section) => told(t, lang, section, frozen[i + 1]?.[section], frozen[i]?.[section])) : [],
+      changes: frozen[i + 1] ? offerSections.flatMap((section) => told(t, lang, section, frozen[i + 1]?.[section], frozen[i]?.[section], indicators)) : [],
     })),
     page,
     pages: Math.max(1, Math.ceil(revisions.length / perPage)),
@@ -66,7 +69,7 @@ export const loader = load(handle, async ({ context, params, url, t, lang }) => 
       const current = newest.get(section) === version;
       return {
         id, version, author, when: formatInstant(at, lang), section: t(`applications.section.${section}` as const),
-        changes: told(t, lang, section, earlier?.content, content), restorable: mayWrite && !current && isWritable(application, section),
+        changes: told(t, lang, section, earlier?.content, content, indicators), restorable: mayWrite && !current && isWritable(application, section),
       };
     }),
   };

@@ -5,12 +5,14 @@ import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
+import { listIndicators } from '~/modules/programme/queries.server';
 import { saveReportPart } from '~/modules/reports/commands.server';
 import { PartFields } from '~/modules/reports/components/part-fields';
 import { reportForms } from '~/modules/reports/forms';
 import { getReport } from '~/modules/reports/queries.server';
 import { isWritable, reportParts, type ReportPart } from '~/modules/reports/rules';
 import { NotFound } from '~/shared/errors';
+import { dayOf } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { PostForm } from '~/ui/form';
@@ -32,7 +34,9 @@ export const loader = load(handle, async ({ context, params, t }) => {
   const report = await getReport(context.db.read, params.id ?? '');
   authorise(context.actor, 'report.edit', report);
   if (!isWritable(report.status)) throw new NotFound('part');
-  return { id: report.id, part, title: report.title, version: report.version, content: report.content, pageTitle: t(`reports.part.${part}` as const) };
+  return {
+    indicators: await listIndicators(context.db.read, context.lang, dayOf(context.now)),
+    id: report.id, part, title: report.title, version: report.version, content: report.content, pageTitle: t(`reports.part.${part}` as const) };
 });
 
 function saving<Part extends ReportPart>(part: Part) {

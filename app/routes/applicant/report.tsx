@@ -7,13 +7,14 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
+import { listIndicators } from '~/modules/programme/queries.server';
 import { submitReport } from '~/modules/reports/commands.server';
 import { ReportView } from '~/modules/reports/components/report-view';
 import { SubmitReportForm } from '~/modules/reports/forms';
 import { getReport } from '~/modules/reports/queries.server';
 import { isWritable, problemsOfReport, reportParts, sumsOf } from '~/modules/reports/rules';
 import { formatMoney } from '~/shared/money';
-import { formatDay } from '~/shared/time';
+import { dayOf, formatDay } from '~/shared/time';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { PostForm } from '~/ui/form';
@@ -29,6 +30,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   authorise(context.actor, 'report.read', { ...report, handedIn: report.submittedAt !== null });
   const sums = sumsOf(report.content, report.amount);
   return {
+    indicators: await listIndicators(context.db.read, context.lang, dayOf(context.now)),
     id: report.id, title: report.title, status: report.status, content: report.content, amount: report.amount,
     number: report.agreementNumber, due: formatDay(report.dueOn, lang), questions: report.questions,
     questionsDue: report.questionsDueOn ? formatDay(report.questionsDueOn, lang) : null,

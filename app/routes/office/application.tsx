@@ -8,6 +8,7 @@ import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
+import { listIndicators } from '~/modules/programme/queries.server';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
 import { FormalAnswers, FormalChecklist } from '~/modules/applications/components/formal-checklist';
 import { AskedNotice, Clocks, Comparison, CorrectionStep } from '~/modules/applications/components/correction-desk';
@@ -24,6 +25,7 @@ import {
 import { keptFromOffers } from '~/modules/panels/queries.server';
 import { Forbidden } from '~/shared/errors';
 import { nothing } from '~/shared/fields';
+import { dayOf } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Money } from '~/ui/money';
 import { SummaryList } from '~/ui/summary-list';
@@ -51,6 +53,7 @@ export const loader = load(handle, async ({ context, params, lang, t }) => {
   const desk = await formalDesk(context, application, t, lang);
   const checking = application.status === 'formal_check';
   return {
+    indicators: await listIndicators(context.db.read, context.lang, dayOf(context.now)),
     ...desk,
     pageTitle: application.title,
     id: application.id,

@@ -31,6 +31,7 @@ const desks = [
   { path: 'local-initiatives', key: 'localInitiatives.office.title', action: 'localInitiative.list' },
   { path: 'agreements', key: 'office.all.agreements', action: 'office.read' },
   { path: 'consultations', key: 'office.all.consultations', action: 'consultation.draft' },
+  { path: 'indicators', key: 'programme.indicators.title', action: 'indicator.keep' },
   { path: 'people', key: 'office.all.people', action: 'person.list' },
   { path: 'audit', key: 'audit.title', action: 'audit.read' },
   { path: 'components', key: 'ui.components', action: 'components.read' },

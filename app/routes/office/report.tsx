@@ -6,6 +6,7 @@ import { act, doing } from '~/http/act.server';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
+import { listIndicators } from '~/modules/programme/queries.server';
 import { acceptReport, askAboutReport, reviewReport } from '~/modules/reports/commands.server';
 import { ReportView } from '~/modules/reports/components/report-view';
 import { QuestionsForm, ReviewForm } from '~/modules/reports/forms';
@@ -13,7 +14,7 @@ import { getReport } from '~/modules/reports/queries.server';
 import { sumsOf, whyNotStep } from '~/modules/reports/rules';
 import { nothing } from '~/shared/fields';
 import { formatMoney } from '~/shared/money';
-import { formatDay } from '~/shared/time';
+import { dayOf, formatDay } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
@@ -29,6 +30,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   authorise(context.actor, 'report.read', { ...report, handedIn: report.submittedAt !== null });
   const sums = sumsOf(report.content, report.amount);
   return {
+    indicators: await listIndicators(context.db.read, context.lang, dayOf(context.now)),
     title: report.title, organisation: report.organisationName, number: report.agreementNumber, agreementId: report.agreementId, amount: report.amount,
     content: report.content, due: formatDay(report.dueOn, lang), questions: report.questions, answer: report.questionsAnswer, note: report.reviewNote,
     status: t(`reports.status.${report.status}` as const, { amount: formatMoney(report.unspent, lang) }),

@@ -3,6 +3,7 @@ import { declare } from '~/access/declare';
 import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
+import { listIndicators } from '~/modules/programme/queries.server';
 import { OrganisationLink } from '~/modules/agreements/components/organisation-link';
 import { StageTag } from '~/modules/agreements/components/stage-tag';
 import { getPublicInitiative } from '~/modules/agreements/queries.server';
@@ -15,7 +16,7 @@ import { indicatorName } from '~/modules/programme/indicators';
 import { districtName } from '~/modules/programme/lists';
 import { findReportOf } from '~/modules/reports/queries.server';
 import { formatMoney } from '~/shared/money';
-import { formatDay } from '~/shared/time';
+import { dayOf, formatDay } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { DataTable } from '~/ui/data-table';
 import { OwnText } from '~/ui/own-text';
@@ -32,6 +33,7 @@ export const loader = load(handle, async ({ context, params, lang, t }) => {
   // What an organisation reports is public once the City accepted it, not before.
   const accepted = report?.status === 'accepted' || report?.status === 'accepted_with_return' ? report.content.results : undefined;
   const startDate = found.startDate ?? content.task?.startDate;
+  const indicators = await listIndicators(read, lang, dayOf(context.now));
   const endDate = found.endDate ?? content.task?.endDate;
   const at = { origin: context.origin, lang };
   const { number, title, amount, organisationName } = found;
@@ -55,7 +57,7 @@ export const loader = load(handle, async ({ context, params, lang, t }) => {
     about,
     summary: accepted?.summary ?? '',
     results: (content.results?.results ?? []).map(({ id, name, target, unit, indicator }) => ({
-      id, name, indicator: indicatorName(indicator, lang), target: [target, unit].filter(Boolean).join(' '), achieved: accepted?.outcomes.find(({ resultId }) => resultId === id)?.achieved ?? '',
+      id, name, indicator: indicatorName(indicator, indicators), target: [target, unit].filter(Boolean).join(' '), achieved: accepted?.outcomes.find(({ resultId }) => resultId === id)?.achieved ?? '',
     })),
     reported: accepted !== undefined,
   };

@@ -7,6 +7,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import type { MessageKey } from '~/i18n/codes';
 import { useLang, useT } from '~/i18n/react';
+import { listIndicators } from '~/modules/programme/queries.server';
 import { OfferView } from '~/modules/applications/components/offer-view';
 import { getApplication } from '~/modules/applications/queries.server';
 import { readOffer } from '~/modules/applications/screening-offer.server';
@@ -18,6 +19,7 @@ import { ScoreCard } from '~/modules/reviews/components/score-card';
 import { ReviewForm } from '~/modules/reviews/forms';
 import { findReview, listReviewsSeenBy } from '~/modules/reviews/queries.server';
 import { NotFound } from '~/shared/errors';
+import { dayOf } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 
 export const handle = declare({ see: 'review.write', do: { save: 'review.write' } });
@@ -39,6 +41,7 @@ export const loader = load(handle, async ({ context, params, t }) => {
     listReviewsSeenBy(read, application.id, me),
   ]);
   return {
+    indicators: await listIndicators(read, context.lang, dayOf(context.now)),
     pageTitle: application.title,
     call: { id: call.id, title: call.title },
     offer: { title: application.title, content: { ...offer.content, contact: undefined }, offeror: offer.offeror, partners: offer.partners, sums: offer.sums, files: offer.files },

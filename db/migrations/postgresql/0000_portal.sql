@@ -779,6 +779,16 @@ CREATE TABLE "priority_areas" (
 	"status" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "programme_indicators" (
+	"code" text collate "C" PRIMARY KEY NOT NULL,
+	"area" text collate "C" NOT NULL,
+	"position" integer NOT NULL,
+	"names" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"valid_from" text collate "C" NOT NULL,
+	"valid_to" text collate "C"
+);
+--> statement-breakpoint
 CREATE TABLE "proposal_questions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"proposal_id" text collate "C" NOT NULL,

@@ -939,6 +939,16 @@ CREATE TABLE `priority_areas` (
 	`status` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `programme_indicators` (
+	`code` text PRIMARY KEY NOT NULL,
+	`area` text NOT NULL,
+	`position` integer NOT NULL,
+	`names` text NOT NULL,
+	`status` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text
+);
+--> statement-breakpoint
 CREATE TABLE `proposal_questions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`proposal_id` text NOT NULL,

@@ -11,7 +11,7 @@ const offer = (more: Partial<PrintedOffer> = {}): PrintedOffer => ({
   offerors: [{ name: 'Fundacja „Жити разом” źdźbło', legalForm: 'foundation', krs: '0000000001', street: 'ul. Zmyślona 7', postcode: '31-000', city: 'Kraków' }],
   call: { title: 'Integracja mieszkańców Krakowa', number: 'K/1/2026' },
   files: [{ name: 'statut.pdf', sha256: 'b'.repeat(64) }],
-  draftSum: 'd'.repeat(64), madeAt: instantAt('2026-03-02', '10:00'),
+  indicators: [{ code: 'events', name: 'Liczba wydarzeń międzykulturowych', current: true }], draftSum: 'd'.repeat(64), madeAt: instantAt('2026-03-02', '10:00'),
   receipt: { number: 'OK-2026-000001', at: instantAt('2026-03-02', '10:00'), sha256: 'a'.repeat(64) },
   ...more,
 });

@@ -1,4 +1,6 @@
+import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { languages } from '~/i18n/messages';
 import { LangProvider } from '~/i18n/react';
@@ -10,9 +12,13 @@ import { DeclarationCard } from '~/modules/panels/components/declaration-card';
 import { ScoreCard } from '~/modules/reviews/components/score-card';
 import { goodOffer } from './contest';
 
+/** What a page draws, with data of loaders in reach. */
+const drawn = (element: ReactElement, loaded: unknown = {}) =>
+  renderToStaticMarkup(<RouterProvider router={createMemoryRouter([{ id: 'page', path: '/', element, loader: () => null }], { hydrationData: { loaderData: { page: loaded } } })} />);
+
 test('a whole offer can be read in every language, each part with its own place on the page', () => {
   for (const lang of languages) {
-    const html = renderToStaticMarkup(
+    const html = drawn(
       <LangProvider lang={lang}>
         <OfferView content={goodOffer} call={{ title: 'Razem w Krakowie' }} offeror={{ name: 'Fundacja Most', lines: ['KRS 0000000001'] }} sums={{ total: 2_050_000 }} />
       </LangProvider>,
@@ -24,8 +30,15 @@ test('a whole offer can be read in every language, each part with its own place 
 });
 
 test('an empty offer is shown as not filled in, not as an error', () => {
-  const html = renderToStaticMarkup(<OfferView content={{}} call={{ title: 'Razem' }} offeror={{ name: 'Fundacja', lines: [] }} sums={{ total: 0 }} />);
+  const html = drawn(<OfferView content={{}} call={{ title: 'Razem' }} offeror={{ name: 'Fundacja', lines: [] }} sums={{ total: 0 }} />);
   expect(html).toContain('Nie wypełniono');
+});
+
+test('a result names its indicator as the list of officers has it', () => {
+  const [result] = goodOffer.results?.results ?? [];
+  const offer = { ...goodOffer, results: { text: '', ...goodOffer.results, results: [{ id: 'r1', name: 'Spotkania', target: '6', unit: 'spotkań', monitoring: 'lista', ...result, indicator: 'events' }] } };
+  const html = drawn(<OfferView content={offer} call={{ title: 'Razem' }} offeror={{ name: 'Fundacja', lines: [] }} sums={{ total: 0 }} />, { indicators: [{ code: 'events', name: 'Wydarzenia w roku', current: false }] });
+  expect(html).toContain('Wydarzenia w roku');
 });
 
 test('the cards of officers and members are plain forms', () => {

@@ -1,6 +1,7 @@
 import { useLang, useT } from '~/i18n/react';
 import { Radios } from '~/ui/choices';
 import { useFormState } from '~/ui/form';
+import { useIndicators } from '~/modules/programme/components/use-indicators';
 import { Notice } from '~/ui/notice';
 import type { OfferContent, OfferSection } from '../content';
 import { atPlace, placeOfName } from '../merge';
@@ -12,6 +13,7 @@ const begin = 'choose.';
 export function Collisions({ section, content, version }: { section: OfferSection; content: OfferContent; version: number }) {
   const t = useT();
   const lang = useLang();
+  const indicators = useIndicators();
   const refused = useFormState();
   if (refused?.intent !== section) return null;
   const { choose } = refused.values as { choose?: Record<string, string> };
@@ -27,7 +29,7 @@ export function Collisions({ section, content, version }: { section: OfferSectio
         const place = placeOfName(name);
         const rowPlace = place.slice(0, place.indexOf('#') < 0 ? 0 : place.indexOf('/', place.indexOf('#')) < 0 ? place.length : place.indexOf('/', place.indexOf('#')));
         const row = rowPlace ? (atPlace(theirs, rowPlace) ?? atPlace(refused.values, rowPlace)) : undefined;
-        const text = (value: unknown) => <span lang={languageAt(place, theirs, refused.values)} className="own-text">{valueText(t, lang, place, value)}</span>;
+        const text = (value: unknown) => <span lang={languageAt(place, theirs, refused.values)} className="own-text">{valueText(t, lang, place, value, indicators)}</span>;
         return (
           <Radios
             key={name}

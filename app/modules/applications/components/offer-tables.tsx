@@ -1,5 +1,6 @@
 import { useLang, useT } from '~/i18n/react';
 import { formatPercent, formatQuantity, multiply, grosze, percentOf } from '~/shared/money';
+import { useIndicators } from '~/modules/programme/components/use-indicators';
 import { indicatorName } from '~/modules/programme/indicators';
 import { formatDayShort } from '~/shared/time';
 import { DataTable, type Row } from '~/ui/data-table';
@@ -47,7 +48,7 @@ export function ScheduleTables({ actions }: { actions: readonly OfferAction[] })
 /** III.6: expected results and how they are watched. */
 export function ResultsTable({ results }: { results: NonNullable<OfferContent['results']>['results'] }) {
   const t = useT();
-  const lang = useLang();
+  const indicators = useIndicators();
   if (results.length === 0) return null;
   return (
     <DataTable
@@ -59,7 +60,7 @@ export function ResultsTable({ results }: { results: NonNullable<OfferContent['r
         ...(results.some(({ indicator }) => indicator) ? [{ key: 'indicator', label: t('applications.field.indicator') }] : []),
       ]}
       rows={results.map(({ id, name, target, unit, monitoring, indicator }) => ({
-        id, cells: { name: own(name), target: own(`${target} ${unit}`.trim()), monitoring: own(monitoring), indicator: indicatorName(indicator, lang) || '–' },
+        id, cells: { name: own(name), target: own(`${target} ${unit}`.trim()), monitoring: own(monitoring), indicator: indicatorName(indicator, indicators) || '–' },
       }))}
     />
   );

@@ -1,7 +1,7 @@
 import type { MessageKey } from '~/i18n/codes';
 import type { Lang } from '~/i18n/messages';
 import type { Translate } from '~/i18n/translate';
-import { indicatorName } from '~/modules/programme/indicators';
+import { indicatorName, type Indicator } from '~/modules/programme/indicators';
 import { districtName } from '~/modules/programme/lists';
 import { formatAmount, formatQuantity, grosze } from '~/shared/money';
 import { formatDay, isDay } from '~/shared/time';
@@ -35,7 +35,7 @@ export function placeLabel(t: Translate, section: OfferSection, place: Place, ro
 }
 
 /** A value of a section in words, whether stored or as somebody typed it. */
-export function valueText(t: Translate, lang: Lang, place: Place, value: unknown): string {
+export function valueText(t: Translate, lang: Lang, place: Place, value: unknown, indicators: readonly Indicator[] = []): string {
   const field = place.split('/').at(-1) ?? '';
   if (value === undefined || value === null || value === '') return field.startsWith('#') ? t('offers.rowGone') : t('offers.empty');
   if (typeof value === 'boolean') return t(value ? 'applications.yes' : 'applications.no');
@@ -45,7 +45,7 @@ export function valueText(t: Translate, lang: Lang, place: Place, value: unknown
     if (part === 'lang') return t(`programme.language.${value}` as 'programme.language.uk');
     if (part === 'mark') return t(`words.mark.${value}` as 'words.mark.own');
     if (part) return value;
-    if (field === 'indicator') return indicatorName(value, lang);
+    if (field === 'indicator') return indicatorName(value, indicators);
     if (isDay(value)) return formatDay(value, lang);
     if (value === 'yes' || value === 'no') return t(`applications.${value}` as const);
     return value;

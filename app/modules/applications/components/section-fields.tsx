@@ -1,6 +1,6 @@
 import { useLang, useT } from '~/i18n/react';
 import type { ExtraQuestion } from '~/modules/calls/content';
-import { programmeIndicators } from '~/modules/programme/indicators';
+import { useIndicators } from '~/modules/programme/components/use-indicators';
 import { districtName, districtSlugs, targetGroups } from '~/modules/programme/lists';
 import { Checkbox, Checkboxes, Radios, Select } from '~/ui/choices';
 import { DayField } from '~/ui/date-field';
@@ -30,6 +30,7 @@ type SectionFieldsProps = {
 /** The questions of one section of the official offer. */
 export function SectionFields({ section, content, version, questions = [], limits, files = [] }: SectionFieldsProps) {
   const t = useT();
+  const indicators = useIndicators();
   const lang = useLang();
   const working = content.words?.lang;
   switch (section) {
@@ -92,7 +93,7 @@ export function SectionFields({ section, content, version, questions = [], limit
                 <Field name={`results[${i}].name`} label={t('applications.field.result')} hint={<Official of="result" />} defaultValue={rows[i]?.name} />
                 <Field name={`results[${i}].target`} label={t('applications.field.target')} hint={<Official of="target" />} defaultValue={rows[i]?.target} width="short" />
                 <Field name={`results[${i}].unit`} label={t('applications.field.unit')} defaultValue={rows[i]?.unit} width="short" optional />
-                <Select name={`results[${i}].indicator`} label={t('applications.field.indicator')} hint={t('applications.indicatorHint')} options={programmeIndicators.map(({ code, names }) => ({ value: code, label: names[lang] }))} defaultValue={rows[i]?.indicator} empty={t('applications.noIndicator')} optional />
+                <Select name={`results[${i}].indicator`} label={t('applications.field.indicator')} hint={t('applications.indicatorHint')} options={indicators.filter(({ code, current }) => current || code === rows[i]?.indicator).map(({ code, name }) => ({ value: code, label: name }))} defaultValue={rows[i]?.indicator} empty={t('applications.noIndicator')} optional />
                 <Field name={`results[${i}].monitoring`} label={t('applications.field.monitoring')} hint={<Official of="monitoring" />} defaultValue={rows[i]?.monitoring} />
               </>
             )}

@@ -1,5 +1,5 @@
 import { translator } from '~/i18n/translate';
-import { indicatorName } from '~/modules/programme/indicators';
+import { indicatorName, type Indicator } from '~/modules/programme/indicators';
 import { districtName } from '~/modules/programme/lists';
 import { formatAmount, formatPercent, grosze, percentOf } from '~/shared/money';
 import { formatDayShort, formatInstantZone } from '~/shared/time';
@@ -19,6 +19,8 @@ export type PrintedOffer = {
   /** The other organisations of a joint offer, each with its part of the cost and what it does. */
   partners?: readonly { offeror: Record<string, unknown>; share: number; shareYears?: ByYear | null; tasks: string }[];
   call: { title: string; number: string };
+  /** What results can be linked to, named in Polish. */
+  indicators?: readonly Indicator[];
   files: readonly { name: string; sha256?: string }[];
   /** Absent before the handing in: then the form is marked as a draft. */
   receipt?: { number: string; at: Date; sha256: string; check?: string | undefined } | undefined;
@@ -53,7 +55,7 @@ export function printOffer(offer: PrintedOffer): Promise<Buffer> {
   sheet.paragraph(`o której mowa w art. 14 ust. ${joint ? '2' : '1'} ustawy z dnia 24 kwietnia 2003 r. o działalności pożytku publicznego i o wolontariacie`);
   sheet.paragraph(receipt ? `Potwierdzenie złożenia nr ${receipt.number}. Suma kontrolna: ${sum}` : 'Projekt. Oferta nie została złożona.');
   basics(sheet, offer);
-  task(sheet, content);
+  task(sheet, content, offer.indicators ?? []);
   profile(sheet, content);
   budget(sheet, offer);
   others(sheet, offer);
@@ -107,7 +109,7 @@ function piece(sheet: Paper, title: string, text: string | undefined) {
   sheet.paragraph(or(text));
 }
 
-function task(sheet: Paper, { task, schedule, results }: OfferContent) {
+function task(sheet: Paper, { task, schedule, results }: OfferContent, indicators: readonly Indicator[]) {
   sheet.heading(2, 'III. Opis zadania');
   piece(sheet, '1. Tytuł zadania publicznego', task?.title);
   sheet.heading(3, '2. Termin realizacji zadania publicznego');
@@ -132,7 +134,7 @@ function task(sheet: Paper, { task, schedule, results }: OfferContent) {
       { label: 'Planowany poziom osiągnięcia rezultatów (wartość docelowa)', share: 0.28 },
       { label: 'Sposób monitorowania rezultatów / źródło informacji o osiągnięciu wskaźnika', share: 0.38 },
     ],
-    rows: rows.map(({ name, target, unit, monitoring, indicator }) => ({ cells: [[or(name), indicator && `Wskaźnik programu: ${indicatorName(indicator, 'pl')}`].filter(Boolean).join('\n'), or(`${target} ${unit}`), or(monitoring)] })),
+    rows: rows.map(({ name, target, unit, monitoring, indicator }) => ({ cells: [[or(name), indicator && `Wskaźnik programu: ${indicatorName(indicator, indicators)}`].filter(Boolean).join('\n'), or(`${target} ${unit}`), or(monitoring)] })),
   });
 }
 

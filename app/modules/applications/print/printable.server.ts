@@ -2,10 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { listFiles } from '~/modules/files/queries.server';
+import { listIndicators } from '~/modules/programme/queries.server';
 import { findReceiptLinks } from '~/modules/receipts/queries.server';
 import { snapshotOf } from '~/modules/organisations/queries.server';
 import { canonicalJson } from '~/shared/canonical-json';
 import { sha256Hex } from '~/shared/sha256';
+import { dayOf } from '~/shared/time';
 import { NotFound } from '~/shared/errors';
 import type { OfferContent } from '../content';
 import type { FrozenPartner } from '../joint-offer.server';
@@ -19,7 +21,7 @@ type Frozen = { content: OfferContent; offeror: Record<string, unknown>; files?:
 /** What the printed form says: exactly what was frozen under this receipt (the last one unless said), or the draft as it stands. */
 export async function printable(read: Read, application: Application, { now, origin }: { now: Date; origin: string }, receiptNumber?: string): Promise<PrintedOffer> {
   const { title, number } = await getCall(read, application.callId);
-  const base = { call: { title, number }, madeAt: now };
+  const base = { call: { title, number }, indicators: await listIndicators(read, 'pl', dayOf(now)), madeAt: now };
   const submission = receiptNumber ? await getSubmission(read, application.id, receiptNumber) : application.status === 'draft' ? undefined : await getLatestSubmission(read, application.id);
   const files = async () => (await listFiles(read, 'application_attachment', application.id)).map(({ name: file, sha256 }) => ({ name: file, sha256 }));
   if (!submission) {

@@ -1,4 +1,5 @@
 import { useLang, useT } from '~/i18n/react';
+import { useIndicators } from '~/modules/programme/components/use-indicators';
 import { indicatorName } from '~/modules/programme/indicators';
 import { formatMoney } from '~/shared/money';
 import { Checkbox } from '~/ui/choices';
@@ -12,6 +13,7 @@ const sourceNames = ['grantUsed', 'bankInterest', 'otherIncome', 'ownCash', 'fee
 /** The questions of one part of the report. */
 export function PartFields({ part, content }: { part: ReportPart; content: ReportContent }) {
   const t = useT();
+  const indicators = useIndicators();
   const lang = useLang();
   switch (part) {
     case 'results':
@@ -21,7 +23,7 @@ export function PartFields({ part, content }: { part: ReportPart; content: Repor
             <fieldset className="card stack" key={outcome.resultId}>
               <legend lang="pl">{outcome.name}</legend>
               <p className="hint">{t('reports.planned', { value: outcome.planned, unit: outcome.unit })}</p>
-              {outcome.indicator ? <p className="hint">{t('applications.field.indicator')}: {indicatorName(outcome.indicator, lang)}</p> : null}
+              {outcome.indicator ? <p className="hint">{t('applications.field.indicator')}: {indicatorName(outcome.indicator, indicators)}</p> : null}
               <input type="hidden" name={`outcomes[${i}].resultId`} value={outcome.resultId} />
               <Field name={`outcomes[${i}].achieved`} label={t('reports.achieved')} defaultValue={outcome.achieved} width="short" suffix={outcome.unit} />
               <Field name={`outcomes[${i}].evidence`} label={t('reports.evidence')} defaultValue={outcome.evidence} />

@@ -1,5 +1,6 @@
 import { useLang, useT } from '~/i18n/react';
 import type { ReportContent } from '~/modules/reports/content';
+import { useIndicators } from '~/modules/programme/components/use-indicators';
 import { indicatorName } from '~/modules/programme/indicators';
 import { formatMoney } from '~/shared/money';
 import { CheckSection } from '~/ui/check-answers';
@@ -11,6 +12,7 @@ import { reportParts, sumsOf } from '../rules';
 /** The whole report as it stands, part by part. */
 export function ReportView({ content, grant, changeBase }: { content: ReportContent; grant: number; changeBase?: string | undefined }) {
   const t = useT();
+  const indicators = useIndicators();
   const lang = useLang();
   const sums = sumsOf(content, grant);
   const bodies = {
@@ -20,7 +22,7 @@ export function ReportView({ content, grant, changeBase }: { content: ReportCont
         <SummaryList
           items={(content.results?.outcomes ?? []).map(({ name, planned, unit, achieved, evidence, indicator }) => ({
             label: <OwnText lang="pl" as="span">{name}</OwnText>,
-            value: `${t('reports.planned', { value: planned, unit })} · ${t('reports.achieved')}: ${achieved || '–'}${evidence ? ` (${evidence})` : ''}${indicator ? ` · ${indicatorName(indicator, lang)}` : ''}`,
+            value: `${t('reports.planned', { value: planned, unit })} · ${t('reports.achieved')}: ${achieved || '–'}${evidence ? ` (${evidence})` : ''}${indicator ? ` · ${indicatorName(indicator, indicators)}` : ''}`,
           }))}
         />
       </>
