@@ -40,7 +40,7 @@ export async function saveSectionIn<Section extends OfferSection>(tx: Tx, contex
   await authoriseOffer(tx, context, 'application.edit', application);
   refuse(whyNotWritable(application, section));
   refuse(version <= application.version ? null : 'changed');
-  const input = section === 'extra' ? (answersTo(await getCall(tx, application.callId), sent as OfferContent['extra'], await listFiles(tx, 'application_attachment', id)) as OfferContent[Section]) : sent;
+  const input = await withKnownOnly(tx, application, section, sent);
   const theirs = application.content[section];
   const merged = application.version === version && settling.typed !== version ? input : await mergedWith(tx, application, section, input, version, settling);
   if (application.status === 'correction_requested') refuse(changedElsewhere(section, theirs, merged, await openPlaces(tx, id, section)).length > 0 ? 'correction.notAsked' : null);
@@ -49,6 +49,17 @@ export async function saveSectionIn<Section extends OfferSection>(tx: Tx, contex
   const saved = await keep(tx, context, application, section, merged, input);
   await record(tx, context, { event: 'application.saved', subject: { kind: 'application', id }, detail: { section, version: saved.version } });
   return { ...saved, merged: !isSame(merged, input), theirs: isSame(merged, theirs) };
+}
+
+/** Of what leads elsewhere — to questions of the call, to indicators of the programme — only what is there. */
+async function withKnownOnly<Section extends OfferSection>(tx: Tx, { id, callId }: Application, section: Section, sent: OfferContent[Section]): Promise<OfferContent[Section]> {
+  if (section === 'extra') return answersTo(await getCall(tx, callId), sent as OfferContent['extra'], await listFiles(tx, 'application_attachment', id)) as OfferContent[Section];
+  if (section !== 'results' || !sent) return sent;
+  const { programmeIndicators: i } = tx.t;
+  const codes = new Set((await tx.select({ code: i.code }).from(i)).map(({ code }) => code));
+  const written = sent as NonNullable<OfferContent['results']>;
+  const results = written.results.map(({ indicator, ...result }) => ({ ...result, ...(indicator && codes.has(indicator) ? { indicator } : {}) }));
+  return { ...written, results } as OfferContent[Section];
 }
 
 /** Only what the call asks, each answer with the words of its question. */

@@ -40,6 +40,13 @@ eachEngine((engine) => {
     expect((await getApplication(p.db.read, id)).content.profile).toEqual({ experience: 'Uczymy od lat', resources: 'Dwie sale' });
   });
 
+  test('a result is linked only to an indicator that the programme has', async () => {
+    const { p, owner, id } = await scene();
+    const result = (row: string, indicator: string) => ({ id: row, name: 'Spotkania', target: '10', unit: 'szt.', monitoring: 'Lista', indicator });
+    await saveSection(p.as(owner), id, 'results', { text: '', results: [result('a', 'events'), result('b', 'wymyslony')] }, 1);
+    expect((await getApplication(p.db.read, id)).content.results?.results.map(({ indicator }) => indicator)).toEqual(['events', undefined]);
+  });
+
   test('different sections never meet, and rows are merged by row', async () => {
     const { p, owner, editor, id } = await scene();
     const { version } = await saveSection(p.as(owner), id, 'schedule', { actions: [action('a'), action('b')] }, 1);
