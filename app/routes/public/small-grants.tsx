@@ -37,6 +37,7 @@ export default function SmallGrants() {
       <section className="stack">
         <h2>{t('smallGrants.limits')}</h2>
         <Meters limits={limits} balance={balance} year={year} />
+        <p>{t('smallGrants.needs')} <a href={`/${lang}/groups`}>{t('smallGrants.needsGroup')}</a></p>
         <p><LinkButton href={`/${lang}/small-grants/new`} tone="spark">{t('smallGrants.write')}</LinkButton></p>
       </section>
       <section className="stack">
