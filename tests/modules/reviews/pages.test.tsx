@@ -15,7 +15,7 @@ import { contest } from '../screening/contest';
 
 const shown = vi.hoisted(() => ({ person: undefined as unknown, data: undefined as unknown }));
 vi.mock('~/access/session.server', () => ({ readSession: () => Promise.resolve({ person: shown.person }) }));
-vi.mock('@remix-run/react', async (original) => ({ ...(await original<object>()), useLoaderData: () => shown.data }));
+vi.mock('@remix-run/react', async (original) => ({ ...(await original<object>()), useLoaderData: () => shown.data, useMatches: () => [{ data: shown.data }] }));
 
 type Page = { loader: (asked: never) => Promise<Response>; default: () => ReactElement };
 
