@@ -31,7 +31,7 @@ export const applications = messages({
   'applications.register': { pl: 'Zarejestruj organizację', en: 'Register an organisation', uk: 'Зареєструвати організацію', de: 'Organisation registrieren', ru: 'Зарегистрировать организацию' },
   'applications.begin': { pl: 'Zacznij', en: 'Begin', uk: 'Почати', de: 'Beginnen', ru: 'Начать' },
   'applications.begun': { pl: 'Szkic oferty jest założony', en: 'Your draft is ready', uk: 'Чернетку пропозиції створено', de: 'Der Entwurf ist angelegt', ru: 'Черновик предложения создан' },
-  'applications.begunList': { pl: 'Zacznij tutaj albo zobacz listę wszystkich części oferty', en: 'Begin here, or see the list of all parts of the offer', uk: 'Почніть тут або подивіться список усіх частин пропозиції', de: 'Beginnen Sie hier, oder sehen Sie die Liste aller Teile des Angebots', ru: 'Начните здесь или посмотрите список всех частей предложения' },
+  'applications.begunList': { pl: 'Zobacz listę wszystkich części oferty', en: 'See the list of all parts of the offer', uk: 'Переглянути список усіх частин пропозиції', de: 'Liste aller Teile des Angebots ansehen', ru: 'Посмотреть список всех частей предложения' },
   'applications.untitled': { pl: 'Oferta bez tytułu', en: 'Untitled offer', uk: 'Пропозиція без назви', de: 'Angebot ohne Titel', ru: 'Предложение без названия' },
   'applications.already': { pl: 'Wasze oferty w tym naborze', en: 'Your offers in this call', uk: 'Ваші пропозиції в цьому конкурсі', de: 'Ihre Angebote in dieser Ausschreibung', ru: 'Ваши предложения в этом конкурсе' },
   'applications.goOn': { pl: 'Dokończ ofertę', en: 'Go on with the offer', uk: 'Продовжити пропозицію', de: 'Angebot fortsetzen', ru: 'Продолжить предложение' },
