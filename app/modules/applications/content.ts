@@ -67,8 +67,8 @@ export type OfferSources = {
   grantYears?: ByYear | undefined;
 };
 
-/** An answer to a question of the call. A table is kept as rows of cells with tabs between them, a file as its name. */
-export type ExtraAnswer = { key: string; label: string; answer: string; columns?: string[] | undefined; fileId?: string | undefined };
+/** An answer to a question of the call, known by the key of the question. A table is kept as rows of cells with tabs between them, a file as its name. */
+export type ExtraAnswer = { id: string; label: string; answer: string; columns?: string[] | undefined; fileId?: string | undefined; words?: Words | undefined };
 
 /** What an organisation writes in its offer. A section not yet begun is absent. */
 export type OfferContent = {

@@ -16,13 +16,8 @@ const plainFields: Partial<Record<OfferSection, readonly string[]>> = {
   attachments: ['files'],
 };
 
-/** The table of a section, and how its rows are known. */
-export const tablesOf: Partial<Record<OfferSection, { name: string; key: string }>> = {
-  schedule: { name: 'actions', key: 'id' },
-  results: { name: 'results', key: 'id' },
-  budget: { name: 'lines', key: 'id' },
-  extra: { name: 'answers', key: 'key' },
-};
+/** The table of a section. */
+export const tablesOf: Partial<Record<OfferSection, string>> = { schedule: 'actions', results: 'results', budget: 'lines', extra: 'answers' };
 
 type Fields = Record<string, unknown>;
 const rowsOf = (section: unknown, table: string) => ((section as Fields | undefined)?.[table] ?? []) as Fields[];
@@ -32,17 +27,10 @@ export function placesOf(content: OfferContent, sections: readonly OfferSection[
   return sections.flatMap((section) => {
     const table = tablesOf[section];
     const ids = section === 'extra' ? extraKeys : rowIdsOf(section, content);
-    const rows = table ? ids.map((id) => `${table.name}/#${id}`) : [];
-    const places = [...(plainFields[section] ?? []), ...(table && section !== 'extra' ? [table.name] : []), ...rows];
+    const rows = table ? ids.map((id) => `${table}/#${id}`) : [];
+    const places = [...(plainFields[section] ?? []), ...(table && section !== 'extra' ? [table] : []), ...rows];
     return places.map((place) => ({ section, place }));
   });
-}
-
-/** A section with each row of its table known by `id`, whatever the section itself calls it. */
-function withIds(section: OfferSection, value: unknown): unknown {
-  const table = tablesOf[section];
-  if (!table || table.key === 'id' || typeof value !== 'object' || value === null) return value;
-  return { ...value, [table.name]: rowsOf(value, table.name).map((row) => ({ ...row, id: row[table.key] })) };
 }
 
 /** Whether a place lies in one of the opened places; an original is open with its Polish text. */
@@ -54,15 +42,15 @@ export function isOpenPlace(open: readonly Place[], place: Place): boolean {
 /** What changed in a section outside the opened places. */
 export function changedElsewhere(section: OfferSection, before: unknown, after: unknown, open: readonly Place[]): Change[] {
   if (section === 'attachments') return [];
-  return changesBetween(withIds(section, before), withIds(section, after)).filter(({ place }) => !isOpenPlace(open, place));
+  return changesBetween(before, after).filter(({ place }) => !isOpenPlace(open, place));
 }
 
 /** What a row keeps beside what people write in it. */
-const notWritten = ['key', 'label', 'year'];
+const notWritten = ['label', 'year'];
 
 /** What stands at a questioned place, and what became of it, cell by cell. */
 export function changesAt({ section, place }: Asked, before: OfferContent, after: OfferContent): Change[] {
-  const [old, now] = [before, after].map((content) => atPlace(withIds(section, content[section]), place));
+  const [old, now] = [before, after].map((content) => atPlace(content[section], place));
   return changesBetween(old, now, place).flatMap((change) => {
     const whole = change.before === undefined ? change.after : change.before;
     const isRow = typeof whole === 'object' && whole !== null && !Array.isArray(whole);
@@ -76,7 +64,7 @@ export const isChangedAt = (asked: Asked, before: OfferContent, after: OfferCont
 
 /** What stands at a questioned place now. */
 export function standsAt({ section, place }: Asked, content: OfferContent): unknown {
-  return atPlace(withIds(section, content[section]), place);
+  return atPlace(content[section], place);
 }
 
 /** Where a name in the form of a section lies: rows by what identifies them, a row not stored yet as `#`. */
@@ -93,5 +81,5 @@ export function placeOfField(section: OfferSection, name: string, rowIds: readon
 /** The ids of the stored rows of a section, in their order. */
 export function rowIdsOf(section: OfferSection, content: OfferContent): string[] {
   const table = tablesOf[section];
-  return table ? rowsOf(content[section], table.name).map((row) => String(row[table.key])) : [];
+  return table ? rowsOf(content[section], table).map(({ id }) => String(id)) : [];
 }

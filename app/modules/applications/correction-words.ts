@@ -5,6 +5,7 @@ import { placeLabel, rowTitleOf } from './components/places';
 import type { OfferContent, ReasonCode } from './content';
 import { standsAt, type Asked } from './correction-places';
 import type { Place } from './merge';
+import { partOfOriginal } from './rules-of-words';
 
 /** The name of a questioned place in the reader's words; a row is called as its authors called it. */
 export function askedLabel(t: Translate, lang: Lang, { section, place }: Asked, content: OfferContent, extra: readonly ExtraQuestion[]): string {
@@ -20,7 +21,7 @@ export function askedLabel(t: Translate, lang: Lang, { section, place }: Asked, 
 
 /** The name of one cell that changed inside a questioned place. */
 export function cellLabel(t: Translate, asked: Asked, place: Place): string {
-  if (asked.section === 'extra' || asked.section === 'attachments') return '';
+  if (asked.section === 'attachments' || (asked.section === 'extra' && !partOfOriginal(place))) return '';
   const cell = place.slice(place.startsWith(`${asked.place}/`) ? asked.place.length + 1 : place.length);
   return cell ? placeLabel(t, asked.section, place) : '';
 }

@@ -91,7 +91,7 @@ export const sectionForms = {
     ...common, withinStatute: flag(), feesOnlyPaid: flag(), taxArrears: yesOrNo, insuranceArrears: yesOrNo,
     dataAgrees: flag(), allTrue: flag(), dataProtection: flag(),
   }),
-  extra: z.object({ ...common, answers: list(z.object({ key: words(10), answer: words(4000), date: dayOrNothing, rows: list(tableRow, { max: mostRows }).optional() }), { max: 20, ignoring: ['key'] }) }),
+  extra: z.object({ ...common, answers: list(z.object({ id: words(10), answer: words(4000), date: dayOrNothing, rows: list(tableRow, { max: mostRows }).optional(), words: originals(longTexts.extra) }), { max: 20, ignoring: ['id', 'lang', 'mark'] }) }),
   attachments: z.object({ ...common, none: flag() }),
 } satisfies Record<OfferSection, z.ZodType>;
 
@@ -114,7 +114,7 @@ export function contentOf<Section extends OfferSection>(section: Section, typed:
     const { lines, sources } = typed as Typed['budget'];
     return { lines: kept(lines), sources } as unknown as OfferContent[Section];
   }
-  if (section === 'extra') return { answers: (typed as Typed['extra']).answers.map(({ key, answer, date, rows }) => ({ key, label: '', answer: date || (rows ? tableText(rows.map((row) => Object.values(row))) : answer) })) } as OfferContent[Section];
+  if (section === 'extra') return { answers: (typed as Typed['extra']).answers.map(({ id, answer, date, rows, words: beside }) => ({ id, label: '', answer: date || (rows ? tableText(rows.map((row) => Object.values(row))) : answer), ...(beside ? { words: beside } : {}) })) } as OfferContent[Section];
   return content as unknown as OfferContent[Section];
 }
 

@@ -21,6 +21,7 @@ export const longTexts = {
   results: { text: 20_000 },
   profile: { experience: 20_000, resources: 20_000 },
   other: { information: 20_000 },
+  extra: { answer: 4000 },
 } as const satisfies Partial<Record<OfferSection, Record<string, number>>>;
 
 /** Whether a section has texts that can be written in two languages. */
@@ -39,13 +40,14 @@ function originalsOf(section: OfferSection, part: Written | undefined, before: P
 }
 
 /** Every text of the offer, or of these sections, that has words in another language or a mark, in the order of the form. */
-export function translatedTexts({ task, schedule, results, profile, other }: OfferContent, sections?: readonly OfferSection[]): Translated[] {
+export function translatedTexts({ task, schedule, results, profile, other, extra }: OfferContent, sections?: readonly OfferSection[]): Translated[] {
   const all = [
     ...originalsOf('task', task),
     ...(schedule?.actions ?? []).flatMap((action) => originalsOf('schedule', action, `actions/#${action.id}/`, action.name)),
     ...originalsOf('results', results),
     ...originalsOf('profile', profile),
     ...originalsOf('other', other),
+    ...(extra?.answers ?? []).flatMap((answer) => originalsOf('extra', answer, `answers/#${answer.id}/`, answer.label)),
   ];
   return sections ? all.filter(({ section }) => sections.includes(section)) : all;
 }
@@ -59,7 +61,7 @@ export const partOfOriginal = (place: Place): string | undefined => {
   return /(^|\/)words(\/|$)/.test(place) ? (part ?? 'text') : undefined;
 };
 const names: Record<string, string> = {
-  synthesis: 'opis zadania', description: 'opis działania', text: 'opis rezultatów', experience: 'doświadczenie', resources: 'zasoby', information: 'inne informacje',
+  synthesis: 'opis zadania', description: 'opis działania', text: 'opis rezultatów', experience: 'doświadczenie', resources: 'zasoby', information: 'inne informacje', answer: 'odpowiedź',
 };
 
 /** What a long text is called in Polish papers, with the name of its row. */

@@ -67,10 +67,11 @@ function answersTo({ extraQuestions }: { extraQuestions: ExtraQuestion[] }, extr
   const given = extra?.answers ?? [];
   return {
     answers: extraQuestions.flatMap(({ key, label, kind, options }) =>
-      given.filter((answer) => answer.key === key && answer.answer).flatMap(({ answer }): ExtraAnswer[] => {
-        const said = { key, label: label.pl ?? '', answer };
+      given.filter(({ id, answer, words }) => id === key && (answer || words)).flatMap(({ answer, words }): ExtraAnswer[] => {
+        const said = { id: key, label: label.pl ?? '', answer };
         if (kind === 'table') return [{ ...said, columns: options.map(({ pl }) => pl ?? '') }];
-        if (kind !== 'file') return [said];
+        if (kind === 'text' || kind === 'long') return [{ ...said, ...(words ? { words } : {}) }];
+        if (!answer || kind !== 'file') return answer ? [said] : [];
         // Only a file of this offer answers; its name is what is read and printed.
         return files.filter(({ id }) => id === answer).map(({ id, name }) => ({ ...said, answer: name, fileId: id }));
       })),

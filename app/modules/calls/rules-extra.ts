@@ -2,11 +2,12 @@ import { parseMoney } from '~/shared/money';
 import { isDay } from '~/shared/time';
 import { mostRows, type ExtraQuestion } from './content';
 
-type Answer = { key: string; answer: string };
+/** What was answered to the question with this key. */
+type Answer = { id: string; answer: string };
 
 /** The questions that are asked, given the answers so far: a condition may take some away, and with them those that hang on them. */
 export function questionsAsked(questions: readonly ExtraQuestion[], answers: readonly Answer[]): ExtraQuestion[] {
-  const said = new Map(answers.map(({ key, answer }) => [key, answer]));
+  const said = new Map(answers.map(({ id, answer }) => [id, answer]));
   const asked = new Set<string>();
   return questions.filter(({ key, onlyIf }) => {
     if (onlyIf && !(asked.has(onlyIf.key) && said.get(onlyIf.key) === onlyIf.answer)) return false;
@@ -39,7 +40,7 @@ const fits: Record<ExtraQuestion['kind'], (answer: string, question: ExtraQuesti
 /** Which of the questions asked have no answer they need, or one of the wrong kind. */
 export function questionsToAnswer(questions: readonly ExtraQuestion[], answers: readonly Answer[]): ExtraQuestion[] {
   return questionsAsked(questions, answers).filter((question) => {
-    const answer = answers.find(({ key }) => key === question.key)?.answer ?? '';
+    const answer = answers.find(({ id }) => id === question.key)?.answer ?? '';
     return answer ? !fits[question.kind](answer, question) : question.required;
   });
 }

@@ -111,7 +111,7 @@ test('a task of several years has a column for each of them in V.A, and the gran
 test('answers to the questions of a call are an annex, a table as a table, and a result names its indicator', async () => {
   const content = completeContent(limits);
   content.results!.results[0]!.indicator = 'events';
-  content.extra = { answers: [{ key: 'q1', label: 'Czy będą dzieci?', answer: 'tak' }, { key: 'q2', label: 'Zespół', answer: 'Ola\ttrenerka\nJan', columns: ['Imię', 'Rola'] }] };
+  content.extra = { answers: [{ id: 'q1', label: 'Czy będą dzieci?', answer: 'tak' }, { id: 'q2', label: 'Zespół', answer: 'Ola\ttrenerka\nJan', columns: ['Imię', 'Rola'] }] };
   const { told } = await read(await printOffer(offer({ content })));
   const cells = told.filter(([role]) => role === 'TD' || role === 'TH').map(([, text]) => text);
   expect(cells).toEqual(expect.arrayContaining(['Czy będą dzieci?', 'Imię', 'Rola', 'Ola', 'trenerka', 'Jan']));

@@ -3,6 +3,7 @@ import { DataTable } from '~/ui/data-table';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
 import type { ExtraAnswer } from '../content';
+import { OriginalBeside } from './original';
 
 /** What was answered: a table as a table, a file with the way to it, anything else in its words. */
 function Said({ label, answer, columns, fileId }: ExtraAnswer) {
@@ -20,5 +21,5 @@ function Said({ label, answer, columns, fileId }: ExtraAnswer) {
 
 /** Answers to the questions the call added, in the words in which they were asked. */
 export function ExtraAnswers({ answers }: { answers: readonly ExtraAnswer[] }) {
-  return <SummaryList items={answers.map((one) => ({ label: <OwnText lang="pl" as="span">{one.label}</OwnText>, value: <Said {...one} /> }))} />;
+  return <SummaryList items={answers.map((one) => ({ label: <OwnText lang="pl" as="span">{one.label}</OwnText>, value: <><Said {...one} /><OriginalBeside original={one.words?.answer} /></> }))} />;
 }

@@ -23,6 +23,7 @@ export function placeLabel(t: Translate, section: OfferSection, place: Place, ro
     const said = t(part === 'lang' ? 'words.language' : part === 'mark' ? 'words.whose' : part === 'by' ? 'words.by' : 'words.box');
     return `${placeLabel(t, section, polishPlace(place), rowTitle)}: ${said}`;
   }
+  if (section === 'extra') return rowTitle || t('applications.section.extra');
   const keys = place.split('/');
   const row = keys.find((key) => key.startsWith('#'));
   const field = keys.findLast((key) => !key.startsWith('#')) ?? '';
@@ -56,7 +57,8 @@ export function valueText(t: Translate, lang: Lang, place: Place, value: unknown
   }
   const amounts = yearKeys.map((key) => (value as Record<string, unknown>)[key]).filter((one) => typeof one === 'number');
   if (amounts.length > 0) return amounts.map((one) => formatAmount(grosze(one), lang)).join(' + ');
-  const { day, month, year } = value as Record<string, unknown>;
+  const { day, month, year, answer } = value as Record<string, unknown>;
+  if (typeof answer === 'string') return answer;
   if (day !== undefined || month !== undefined) return [day, month, year].filter(Boolean).join('.') || t('offers.empty');
   return rowTitleOf(value);
 }
@@ -64,8 +66,8 @@ export function valueText(t: Translate, lang: Lang, place: Place, value: unknown
 /** What a row is called by the people who wrote it. */
 export function rowTitleOf(row: unknown): string {
   if (typeof row !== 'object' || row === null) return '';
-  const { name, kind, text } = row as { name?: unknown; kind?: unknown; text?: unknown };
-  return String(name ?? kind ?? text ?? '');
+  const { name, kind, text, label } = row as { name?: unknown; kind?: unknown; text?: unknown; label?: unknown };
+  return String(name ?? kind ?? text ?? label ?? '');
 }
 
 /** In which language the words of a place are, as these states of its section say. */
