@@ -60,7 +60,7 @@ export async function formalDesk({ db, now }: Context, application: Application,
   const reader = { t, lang, now };
   return {
     offer: {
-      title: application.title, content: offer.content, call: { title: call.title }, offeror: offer.offeror, partners: offer.partners, sums: offer.sums, files: offer.files,
+      title: application.title, content: offer.content, call: { title: call.title }, offeror: offer.offeror, partners: offer.partners, sums: offer.sums, slots: offer.slots, files: offer.files,
       requested: application.requested, totalCost: application.totalCost, receiptNumber: application.receiptNumber ?? '–',
       submittedAt: application.submittedAt ? formatInstantZone(application.submittedAt, lang, { seconds: true }) : '–',
     },

@@ -10,7 +10,7 @@ export function listFiles(read: Read, purpose: FilePurpose, subjectId: string) {
   const { files } = read.t;
   return prepared(read, 'files', (from) =>
     from
-      .select({ id: files.id, name: files.name, size: files.size, type: files.type, sha256: files.sha256, scan: files.scan })
+      .select({ id: files.id, name: files.name, size: files.size, type: files.type, sha256: files.sha256, scan: files.scan, slot: files.slot })
       .from(files)
       .where(and(eq(files.purpose, sql.placeholder('purpose')), eq(files.subjectId, sql.placeholder('subjectId')), isNull(files.removedAt)))
       .orderBy(asc(files.uploadedAt), asc(files.id)),
