@@ -6,7 +6,7 @@ import { listFiles } from '~/modules/files/queries.server';
 import { getOrganisation } from '~/modules/organisations/queries.server';
 import type { OfferContent } from './content';
 import { partnersReading } from './partners.server';
-import { mayNeedNone, slotsFor, type Slot } from './rules-of-slots';
+import { mayNeedNone, otherFiles, slotsFor, type Slot } from './rules-of-slots';
 
 type Offer = { id: string; organisationId: string };
 
@@ -29,11 +29,9 @@ export function attachmentsAgainst(slots: readonly Slot[], { none = false, reaso
   return { none: none && mayNeedNone(slots), ...(kept.length > 0 ? { reasons: kept } : {}) };
 }
 
-/** The files of an offer as they are frozen with it: name, sum, and which attachment of the call each is. */
+/** The files of an offer as they are frozen with it: name, sum, and which attachment of the call each is, those of the call first and in its order. */
 export async function frozenFiles(read: Read, applicationId: string, required: readonly RequiredAttachment[]) {
   const files = await listFiles(read, 'application_attachment', applicationId);
-  return files.map(({ name, sha256, slot }) => {
-    const attachment = required.find(({ key }) => key === slot)?.name.pl;
-    return { name, sha256, ...(attachment ? { attachment } : {}) };
-  });
+  const asked = required.flatMap(({ key, name: { pl } }) => files.filter(({ slot }) => slot === key).map(({ name, sha256 }) => ({ name, sha256, attachment: pl ?? '' })));
+  return [...asked, ...otherFiles(files, required).map(({ name, sha256 }) => ({ name, sha256 }))];
 }
