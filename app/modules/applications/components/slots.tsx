@@ -88,6 +88,7 @@ function SlotReasons({ slots, content }: { slots: readonly Slot[]; content: Offe
   if (asked.length === 0) return null;
   return (
     <div id="reasons" className="stack">
+      <h2>{t('attachments.reasons')}</h2>
       {asked.map(({ key, name }, i) => (
         <div key={key}>
           <input type="hidden" name={`reasons[${i}].id`} value={key} />

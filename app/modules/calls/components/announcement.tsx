@@ -64,7 +64,7 @@ export function Checklist({ items, correctionDays }: { items: Item[]; correction
 /** The attachments as the announcement names them on paper: in Polish, one after another. */
 function AttachmentLines({ attachments }: { attachments: readonly AttachmentInWords[] }) {
   const t = useT();
-  return <ol>{attachments.map(({ key, polish, when }) => <li key={key}><span lang="pl">{polish}</span> – {t(`attachments.when.${when}` as const)}</li>)}</ol>;
+  return <ol className="bullets">{attachments.map(({ key, polish, when }) => <li key={key}><span lang="pl">{polish}</span> – {t(`attachments.when.${when}` as const)}</li>)}</ol>;
 }
 
 /** The announcement with the seven items of art. 13(2), in the binding Polish words of the City. */

@@ -24,10 +24,10 @@ export function AttachmentFields({ stored }: { stored: readonly RequiredAttachme
           <fieldset className="card stack" key={i}>
             <legend>{t('attachments.number', { n: i + 1 })}</legend>
             <input type="hidden" name={`${name}.key`} value={one?.key ?? ''} />
-            <Field name={`${name}.name.pl`} label={`${t('attachments.name')}: ${languageNames.pl}`} defaultValue={one?.name.pl} maxLength={250} lang="pl" optional />
+            <Field name={`${name}.name.pl`} label={`${t('attachments.name')}: ${languageNames.pl}`} defaultValue={one?.name.pl} maxLength={250} lang="pl" optional={!one} />
             <Select name={`${name}.when`} label={t('attachments.when')} defaultValue={one?.when ?? 'always'} options={attachmentConditions.map((value) => ({ value, label: t(`attachments.when.${value}` as const) }))} />
             <Field name={`${name}.help.pl`} label={`${t('callLife.extraHelp')}: ${languageNames.pl}`} defaultValue={one?.help.pl} maxLength={500} lang="pl" optional />
-            <Details summary={t('calls.item.languages')}>
+            <Details summary={t('attachments.languages')}>
               {languages.filter((other) => other !== 'pl').map((other) => (
                 <div className="stack" key={other}>
                   <Field name={`${name}.name.${other}`} label={`${t('attachments.name')}: ${languageNames[other]}`} defaultValue={one?.name[other]} maxLength={250} lang={other} optional />

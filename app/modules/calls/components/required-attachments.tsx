@@ -20,9 +20,9 @@ export function RequiredAttachments({ attachments }: { attachments: readonly Att
   return (
     <section className="stack" id="attachments">
       <h2>{t('attachments.title')}</h2>
-      <ol className="stack">
+      <ol className="bullets stack">
         {attachments.map((attachment) => (
-          <li key={attachment.key} className="stack">
+          <li key={attachment.key}>
             <strong><OwnText lang={attachment.name.lang} as="span">{attachment.name.text}</OwnText></strong>
             <AttachmentWords attachment={attachment} />
           </li>
