@@ -91,7 +91,7 @@ export function submitApplication(context: Context, id: string, { version }: { v
     const snapshot = canonicalJson({
       receiptNumber, kind: 'original', callId: call.id, callNumber: call.number, applicationId: id, submittedAt: now.toISOString(),
       offeror: await snapshotOf(tx, application.organisationId), content: application.content, sums: budgetSums(application.content.budget),
-      files: await frozenFiles(tx, id, call.requiredAttachments), ...(partners ? { partners } : {}),
+      files: frozenFiles(files, call.requiredAttachments), ...(partners ? { partners } : {}),
     });
     const sha256 = sha256Hex(snapshot);
     await keepSubmission(tx, { id: newId(), applicationId: id, kind: 'original' as const, receiptNumber, submittedAt: now, submittedBy: actor.id, snapshot, sha256 });

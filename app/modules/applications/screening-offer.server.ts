@@ -64,7 +64,7 @@ export async function freezeCorrection(tx: Tx, context: Context, application: Ap
   const snapshot = canonicalJson({
     receiptNumber, kind: 'correction', callId: call.id, callNumber: call.number, applicationId: application.id, submittedAt: now.toISOString(),
     offeror: await snapshotOf(tx, application.organisationId), content: application.content,
-    files: await frozenFiles(tx, application.id, call.requiredAttachments), ...(partners ? { partners } : {}),
+    files: frozenFiles(await listFiles(tx, 'application_attachment', application.id), call.requiredAttachments), ...(partners ? { partners } : {}),
   });
   const sha256 = sha256Hex(snapshot);
   await tx.insert(tx.t.submissions).values({

@@ -30,8 +30,7 @@ export function attachmentsAgainst(slots: readonly Slot[], { none = false, reaso
 }
 
 /** The files of an offer as they are frozen with it: name, sum, and which attachment of the call each is, those of the call first and in its order. */
-export async function frozenFiles(read: Read, applicationId: string, required: readonly RequiredAttachment[]) {
-  const files = await listFiles(read, 'application_attachment', applicationId);
+export function frozenFiles(files: readonly { name: string; sha256: string; slot: string | null }[], required: readonly RequiredAttachment[]): { name: string; sha256: string; attachment?: string }[] {
   const asked = required.flatMap(({ key, name: { pl } }) => files.filter(({ slot }) => slot === key).map(({ name, sha256 }) => ({ name, sha256, attachment: pl ?? '' })));
   return [...asked, ...otherFiles(files, required).map(({ name, sha256 }) => ({ name, sha256 }))];
 }

@@ -20,7 +20,7 @@ import { KeptText } from '~/modules/applications/components/kept-text';
 import { Version } from '~/modules/applications/components/rows';
 import { SaveBar } from '~/modules/applications/components/save-bar';
 import { SectionFields } from '~/modules/applications/components/section-fields';
-import { AttachmentsMark, FileList, Slots } from '~/modules/applications/components/slots';
+import { AttachedFiles, AttachmentsMark, FileList, Slots } from '~/modules/applications/components/slots';
 import { StoredSection } from '~/modules/applications/components/stored-section';
 import type { OfferContent, OfferSection } from '~/modules/applications/content';
 import { AttachToOfferForm, sectionForms, sectionOf } from '~/modules/applications/forms';
@@ -153,7 +153,7 @@ export default function Section() {
       {ended ? <Notice tone="bad" title={t('helpers.endedTitle')}><p>{t('helpers.endedLead')}</p></Notice> : <p><a href={`/${lang}/applications/${id}/comments#${section}`}>{t('offers.comments')}</a></p>}
       {lang === 'pl' ? null : <Notice>{t('applications.polish')}{hasLongTexts(section) && !content.words ? <> <a href={`/${lang}/applications/${id}#language`}>{t('words.choose')}</a></> : null}</Notice>}
       {writable && changed && !ended ? <Notice tone="bad" title={t('applications.stored')}><StoredSection section={section} content={content} /></Notice> : null}
-      {writable || ended ? null : <Notice title={t('applications.lockedNow')}><StoredSection section={section} content={content} /></Notice>}
+      {writable || ended ? null : <Notice title={t('applications.lockedNow')}>{slots.length > 0 ? <AttachedFiles slots={slots} files={otherFiles(files, slots)} content={content} /> : <StoredSection section={section} content={content} />}</Notice>}
       {writable ? (
         <div data-problems hidden={!begun || problems.length === 0} aria-live="polite">
           <Notice title={t('offers.wrong')}>

@@ -219,10 +219,13 @@ eachEngine((engine) => {
     for (const words of ['data-subject="offer0.a1"', 'Dołącz dokument', 'name="replies.q']) expect(open).toContain(words);
     const shut = (await visit(p, '/pl/applications/offer1/section/attachments', { person: second, now })).html;
     expect(shut).not.toContain('data-subject');
+    expect(shut).toMatch(/Dokument a1<\/h3>.*brakuje/);
     expect((await sent(p, second, '/pl/applications/offer1/section/attachments', 'offer1', 'a1')).status).toBe(409);
     await expect(submitCorrection(p.as(first, { now }), 'offer0')).rejects.toThrow('offer.slotMissing');
     await put(p, first, 'offer0', 'a1', { now });
     await submitCorrection(p.as(first, { now }), 'offer0');
+    const compared = (await visit(p, '/pl/office/applications/offer0', { person: officer, now })).html;
+    expect(compared).toContain('Dokument a1: a1.pdf');
     const [submission] = await p.db.read.select().from(p.db.t.submissions);
     expect(JSON.parse(submission?.snapshot ?? '')).toMatchObject({ kind: 'correction', files: [{ name: 'a1.pdf', attachment: 'Dokument a1' }], content: { task: { title: goodOffer.task?.title } } });
   });

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Read } from '#db/open.server';
 import { getCall } from '~/modules/calls/queries.server';
+import { listFiles } from '~/modules/files/queries.server';
 import { listIndicators } from '~/modules/programme/queries.server';
 import { findReceiptLinks } from '~/modules/receipts/queries.server';
 import { snapshotOf } from '~/modules/organisations/queries.server';
@@ -23,7 +24,7 @@ export async function printable(read: Read, application: Application, { now, ori
   const { title, number, requiredAttachments } = await getCall(read, application.callId);
   const base = { call: { title, number }, indicators: await listIndicators(read, 'pl', dayOf(now)), madeAt: now };
   const submission = receiptNumber ? await getSubmission(read, application.id, receiptNumber) : application.status === 'draft' ? undefined : await getLatestSubmission(read, application.id);
-  const files = () => frozenFiles(read, application.id, requiredAttachments);
+  const files = async () => frozenFiles(await listFiles(read, 'application_attachment', application.id), requiredAttachments);
   if (!submission) {
     const partners = await Promise.all((await listPartners(read, application.id)).map(async ({ organisationId, share, shareYears, tasks }) => ({ offeror: { ...(await snapshotOf(read, organisationId)) }, share, shareYears, tasks })));
     return {
