@@ -64,7 +64,7 @@ export function oneWriter(writer: Sqlite) {
       begin();
       for (let command = queue.shift(); command; command = group.length < largestGroup && performance.now() < until ? queue.shift() : undefined) {
         group.push(command);
-        told.push(await within(command));
+        told.push(await (group.length === 1 ? alone(command) : within(command)));
       }
       commit();
     } catch (fault) {
@@ -76,19 +76,32 @@ export function oneWriter(writer: Sqlite) {
     for (const tell of told) tell();
   }
 
-  /** Runs one command in its savepoint; gives the way to tell it how that went. */
-  async function within({ asked, work, resolve, reject }: Command): Promise<() => void> {
-    if (performance.now() - asked > longestWait) return () => reject(new Busy('waited too long to write'));
+  /** Runs the first command of a group, which needs no savepoint: nothing of others can be undone with it. */
+  async function alone(command: Command): Promise<() => void> {
+    return ran(command, () => {
+      rollback();
+      begin();
+    });
+  }
+
+  /** Runs one more command in a savepoint of its own. */
+  async function within(command: Command): Promise<() => void> {
     save();
+    const tell = await ran(command, undo);
+    release();
+    return tell;
+  }
+
+  /** Runs a command and undoes it when it fails; gives the way to tell it how that went. */
+  async function ran({ asked, work, resolve, reject }: Command, takeBack: () => void): Promise<() => void> {
+    if (performance.now() - asked > longestWait) return () => reject(new Busy('waited too long to write'));
     try {
       const result = await runInsideTx(work);
-      release();
       return () => resolve(result);
     } catch (error) {
       // A full disk and the like end the whole transaction, and with it what the others of the group wrote.
       if (!writer.inTransaction) throw error;
-      undo();
-      release();
+      takeBack();
       return () => reject(error);
     }
   }

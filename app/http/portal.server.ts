@@ -7,6 +7,7 @@ import type { Config } from './config.server';
 import { errorDocument, readerLang } from './error-document.server';
 import { addHeadersAtLast, securityHeaders } from './headers';
 import type { ExportThread } from './export.server';
+import { answerOptions } from './options';
 import { keepOf } from './page-cache.server';
 import { comesFromUs, ingestPath, isOwnHost, ownOrigins } from './origin-check';
 import { remixHandler } from './remix.server';
@@ -73,6 +74,7 @@ export function createPortal({ config, db, build, clientFolder, isReady, now, ex
   });
   portal.use(refuseForeign(config, refuse));
   portal.use(serveStatic(clientFolder));
+  portal.use(answerOptions);
   portal.use(refuseForged(config, refuse));
   portal.use(refuseTooLarge(refuse));
   portal.use(compression());

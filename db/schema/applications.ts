@@ -37,7 +37,7 @@ export function applicationTables(k: Kit, { people, organisations, calls, callCh
     correctionSections: k.json<string[]>('correction_sections'),
     correctionUsed: k.bool('correction_used').notNull().default(false),
     version: k.int('version').notNull().default(1),
-  }, (t) => [k.index('applications_call').on(t.callId, t.status), k.index('applications_organisation').on(t.organisationId)]);
+  }, (t) => [k.index('applications_call').on(t.callId, t.status), k.index('applications_organisation').on(t.organisationId, t.callId)]);
   const submissions = k.table('submissions', {
     id: k.key('id').primaryKey(),
     applicationId: k.key('application_id').notNull().references(() => applications.id),

@@ -151,6 +151,17 @@ describe('every answer', () => {
     expect(response.headers.get('cache-control')).toBe(path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');
   });
 
+  test('pages of others may read the open data with a condition, and are allowed nothing else', async () => {
+    const ask = async (path: string) => {
+      const { status, headers } = await fetch(base + path, { method: 'OPTIONS', headers: { origin: 'https://gdzie-indziej.example', 'access-control-request-method': 'GET', 'access-control-request-headers': 'if-none-match' } });
+      return [status, headers.get('allow'), headers.get('access-control-allow-origin'), headers.get('access-control-allow-headers')];
+    };
+    const open = [204, 'GET, HEAD, OPTIONS', '*', 'If-None-Match, Accept-Language'];
+    expect([await ask('/api/hsds/organizations'), await ask('/open-data/catalog.ttl')]).toEqual([open, open]);
+    const others = [204, 'GET, HEAD, POST, OPTIONS', null, null];
+    expect([await ask('/pl/sign-in'), await ask('/api/uploadthing'), await ask('/files/abc')]).toEqual([others, others, others]);
+  });
+
   test('a list of organisations may be larger than other forms, so that its own page can say when it is too large', async () => {
     const send = (path: string) => fetch(base + path, { ...form, body: Buffer.alloc(6 * 1024 * 1024, 'a'), headers: { 'sec-fetch-site': 'same-origin' } });
     expect([(await send('/pl/office/organisations/import')).status === 413, (await send('/pl/office/organisations')).status]).toEqual([false, 413]);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { syntheticKrs } from '~/shared/identifiers';
 import { addDays, dayOf } from '~/shared/time';
 import { stage } from '../support/stage';
+import { offerAt } from '../support/offer';
 import { somebody, type Somebody } from './person';
 import { writeOffer } from './steps';
 
@@ -33,7 +34,7 @@ test('two organisations make one offer, one in Ukrainian and one in Polish witho
   const call = (await writer.links('/uk/calls/')).find((href) => href.includes('wspolne-podworko')) ?? '';
   await writer.open(call.replace('/calls/', '/apply/'));
   await writer.send('start', { organisationId: await writer.page.locator('main input[name=organisationId]').first().inputValue() });
-  const offer = writer.at();
+  const offer = offerAt(writer.at());
   const editor = await known('redaktorka@example.org', 'uk', withoutScripts);
   await writeOffer(editor, offer, { title: 'Podwórko dwóch organizacji', from: soon(70), to: soon(280) });
 

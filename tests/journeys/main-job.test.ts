@@ -3,6 +3,7 @@ import { plainAmount } from '~/shared/money';
 import { addDays, dayOf } from '~/shared/time';
 import { movableClock } from '../support/browser';
 import { stage } from '../support/stage';
+import { offerAt } from '../support/offer';
 import { somebody, type Somebody } from './person';
 import { register, signUp, writeOffer } from './steps';
 
@@ -93,7 +94,7 @@ test('six people carry one grant from registration to settlement, and a resident
   await editor.open(publicCall);
   await editor.open(publicCall.replace('/calls/', '/apply/'));
   await editor.send('start', { organisationId });
-  const offer = editor.at();
+  const offer = offerAt(editor.at());
   await writeOffer(editor, offer, { title: 'Próg otwarty', from: soon(70).day, to: soon(280).day });
   await signatory.open(`${offer}/check`);
   await signatory.send('submit');

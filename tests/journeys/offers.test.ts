@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { stage } from '../support/stage';
+import { offerAt } from '../support/offer';
 import { somebody } from './person';
 
 const on = stage();
@@ -16,7 +17,7 @@ async function begun() {
     await writer.page.locator('main input[name=organisationId]').first().check();
     await writer.send('start');
   }
-  return { writer, offer: writer.at() };
+  return { writer, offer: offerAt(writer.at()) };
 }
 
 test('a session that ends while somebody types loses not a word', async () => {

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems, openBrowser, startDemo, visitor } from '../support/browser';
 import { html, pdf } from '../support/sample-files';
+import { offerAt } from '../support/offer';
 
 let demo: Awaited<ReturnType<typeof startDemo>>;
 let browser: Browser;
@@ -19,8 +20,8 @@ beforeAll(async () => {
   await page.click('main a[href*="wspolne-podworko"]');
   await page.click('a[href*="/pl/apply/"]');
   await page.click('main form button[type=submit], main form button:not([type])');
-  await page.waitForURL('**/pl/applications/*');
-  offer = new URL(page.url()).pathname;
+  await page.waitForURL('**/section/contact?*');
+  offer = offerAt(new URL(page.url()).pathname);
   signedIn = await page.context().storageState();
 });
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays, dayOf } from '~/shared/time';
 import { visitor } from '../support/browser';
 import { stage } from '../support/stage';
+import { offerAt } from '../support/offer';
 import { somebody } from './person';
 import { register, signUp, writeOffer } from './steps';
 
@@ -36,7 +37,7 @@ test('with scripts off a newcomer browses, registers an organisation, applies fo
   await newcomer.open(call);
   await newcomer.open(call.replace('/calls/', '/apply/'));
   await newcomer.send('start', { organisationId });
-  const offer = newcomer.at();
+  const offer = offerAt(newcomer.at());
   await writeOffer(newcomer, offer, { title: 'Podwórko bez skryptów', from: inDays(90), to: inDays(200) });
   await newcomer.open(`${offer}/check`);
   await newcomer.send('submit');
@@ -82,8 +83,8 @@ test('with scripts off an editor writes in an offer, and a wrong amount is refus
   await editor.page.click('main a[href*="wspolne-podworko"]');
   await editor.page.click('a[href*="/pl/apply/"]');
   await editor.page.click('main form button[type=submit]');
-  await editor.page.waitForURL('**/pl/applications/*');
-  const offer = editor.page.url();
+  await editor.page.waitForURL('**/section/contact?*');
+  const offer = offerAt(editor.page.url());
 
   await editor.page.goto(`${offer}/section/contact`);
   await editor.page.fill('[name=name]', 'Daryna Shevchuk');

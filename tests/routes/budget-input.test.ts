@@ -23,7 +23,7 @@ eachEngine((engine) => {
       return visit(...sent);
     };
     await ask(p, `/pl/apply/${slug}`, { person: owner });
-    const id = (await ask(p, `/pl/apply/${slug}`, { person: owner, form: { intent: 'start', organisationId } })).location.split('/').at(-1) ?? '';
+    const id = (await ask(p, `/pl/apply/${slug}`, { person: owner, form: { intent: 'start', organisationId } })).location.split('/').at(3) ?? '';
     const save = (form: Record<string, string>, name = 'budget', version = '1') =>
       ask(p, `/pl/applications/${id}/section/${name}`, { person: owner, form: { intent: name, version, ...(name === 'budget' ? { 'sources.grant': '' } : {}), ...form } });
     return { p, id, owner, callId, save, requests: () => requests };

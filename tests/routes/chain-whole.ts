@@ -5,6 +5,7 @@ import { closeDueConsultations } from '~/modules/consultations/commands.server';
 import { grosze, plainAmount } from '~/shared/money';
 import { verified } from '../modules/organisations/entries';
 import type { Portal } from '../support/portal';
+import { offerAt } from '../support/offer';
 import { settle } from './chain-money';
 import { announce, assess, cast, checkFormally, dayIn, newcomer, publish, register, writeOffer } from './chain-steps';
 import { consult } from './chain-voice';
@@ -38,7 +39,7 @@ export async function walkMainJob(p: Portal, clock: Clock) {
 
   await editor.open(publicCall.replace('/calls/', '/apply/'));
   await editor.send('start', { organisationId });
-  const offer = editor.at();
+  const offer = offerAt(editor.at());
   const applicationId = offer.split('/').pop() ?? '';
   await writeOffer(editor, offer, { title: 'Próg otwarty', from: dayIn(clock, 70), to: dayIn(clock, 280) });
   await editor.open(`${offer}/check`);

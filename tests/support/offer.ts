@@ -61,3 +61,6 @@ export async function completeOffer(p: Portal, { callId, organisationId, editor,
   const receipt = submit ? await submitApplication(p.as(editor, { now }), id) : undefined;
   return { id, version, ...(receipt ? { receipt } : {}) };
 }
+
+/** The address of an offer, from that of one of its sections. */
+export const offerAt = (address: string): string => address.replace(/\/section\/.*$/, '');

@@ -30,6 +30,8 @@ export const applications = messages({
   'applications.startNone': { pl: 'Nie działasz jeszcze w imieniu żadnej organizacji. Najpierw ją zarejestruj.', en: 'You do not act for any organisation yet. Register one first.', uk: 'Ви ще не дієте від імені жодної організації. Спершу зареєструйте її.', de: 'Sie handeln noch für keine Organisation. Registrieren Sie zuerst eine.', ru: 'Вы ещё не действуете от имени организации. Сначала зарегистрируйте её.' },
   'applications.register': { pl: 'Zarejestruj organizację', en: 'Register an organisation', uk: 'Зареєструвати організацію', de: 'Organisation registrieren', ru: 'Зарегистрировать организацию' },
   'applications.begin': { pl: 'Zacznij', en: 'Begin', uk: 'Почати', de: 'Beginnen', ru: 'Начать' },
+  'applications.begun': { pl: 'Szkic oferty jest założony', en: 'Your draft is ready', uk: 'Чернетку пропозиції створено', de: 'Der Entwurf ist angelegt', ru: 'Черновик предложения создан' },
+  'applications.begunList': { pl: 'Zobacz listę wszystkich części oferty', en: 'See the list of all parts of the offer', uk: 'Переглянути список усіх частин пропозиції', de: 'Liste aller Teile des Angebots ansehen', ru: 'Посмотреть список всех частей предложения' },
   'applications.untitled': { pl: 'Oferta bez tytułu', en: 'Untitled offer', uk: 'Пропозиція без назви', de: 'Angebot ohne Titel', ru: 'Предложение без названия' },
   'applications.already': { pl: 'Wasze oferty w tym naborze', en: 'Your offers in this call', uk: 'Ваші пропозиції в цьому конкурсі', de: 'Ihre Angebote in dieser Ausschreibung', ru: 'Ваши предложения в этом конкурсе' },
   'applications.goOn': { pl: 'Dokończ ofertę', en: 'Go on with the offer', uk: 'Продовжити пропозицію', de: 'Angebot fortsetzen', ru: 'Продолжить предложение' },

@@ -55,7 +55,7 @@ export const handle = declare({
 });
 export const meta = titled('applications.untitled');
 
-export const loader = load(handle, async ({ context, params, t }) => {
+export const loader = load(handle, async ({ context, params, url, t }) => {
   const { db, actor } = context;
   const section = sectionOf(params.section);
   const application = await getApplication(db.read, params.id ?? '');
@@ -75,6 +75,8 @@ export const loader = load(handle, async ({ context, params, t }) => {
     writable: isWritable(application, section),
     begun: shown.content[section] !== undefined,
     slots,
+    // Who has just started the offer comes here first and has not seen the list of its parts.
+    isNew: url.searchParams.has('begun') && application.version === 1,
     // Where the call asks for attachments, each says itself where it stands.
     problems: ended || slots.length > 0 ? [] : await problemsIn(db.read, application, section, context.lang),
     title: shown.title || t('applications.untitled'),
@@ -139,7 +141,7 @@ export const action = act(handle, {
 const withRows: readonly OfferSection[] = ['schedule', 'results', 'budget'];
 
 export default function Section() {
-  const { id, section, ended, slots, writable, begun, problems, title, version, content, questions, asked, limits, files, pageTitle } = useLoaderData<typeof loader>();
+  const { id, section, ended, slots, writable, begun, isNew, problems, title, version, content, questions, asked, limits, files, pageTitle } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const refused = useFormState();
@@ -150,6 +152,7 @@ export default function Section() {
     <div className="stack section">
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `/${lang}/applications/${id}`, label: title }]} />
       <h1>{pageTitle}</h1>
+      {isNew ? <Notice tone="good" title={t('applications.begun')}><p><a href={`/${lang}/applications/${id}`}>{t('applications.begunList')}</a></p></Notice> : null}
       {ended ? <Notice tone="bad" title={t('helpers.endedTitle')}><p>{t('helpers.endedLead')}</p></Notice> : <p><a href={`/${lang}/applications/${id}/comments#${section}`}>{t('offers.comments')}</a></p>}
       {lang === 'pl' ? null : <Notice>{t('applications.polish')}{hasLongTexts(section) && !content.words ? <> <a href={`/${lang}/applications/${id}#language`}>{t('words.choose')}</a></> : null}</Notice>}
       {writable && changed && !ended ? <Notice tone="bad" title={t('applications.stored')}><StoredSection section={section} content={content} /></Notice> : null}

@@ -7,6 +7,7 @@ import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
 import { startApplication } from '~/modules/applications/commands.server';
+import { offerSections } from '~/modules/applications/content';
 import { StartForm } from '~/modules/applications/forms';
 import { isFull } from '~/modules/applications/limit.server';
 import { listOwnInCall } from '~/modules/applications/queries.server';
@@ -50,7 +51,8 @@ export const action = act(handle, {
   start: doing(StartForm, async (context, { organisationId }, { params, lang }) => {
     const call = await getPublicCall(context.db.read, params.slug ?? '');
     const { id } = await startApplication(context, { callId: call.id, organisationId });
-    return `/${lang}/applications/${id}`;
+    // Straight to the first words: what is left to do, and by when, is one link away.
+    return `/${lang}/applications/${id}/section/${offerSections[0]}?begun=1`;
   }),
 });
 

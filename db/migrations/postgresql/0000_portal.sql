@@ -1285,7 +1285,7 @@ CREATE INDEX "agreements_organisation" ON "agreements" USING btree ("organisatio
 CREATE INDEX "application_comments_application" ON "application_comments" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_revisions_version" ON "application_revisions" USING btree ("application_id","version");--> statement-breakpoint
 CREATE INDEX "applications_call" ON "applications" USING btree ("call_id","status");--> statement-breakpoint
-CREATE INDEX "applications_organisation" ON "applications" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "applications_organisation" ON "applications" USING btree ("organisation_id","call_id");--> statement-breakpoint
 CREATE INDEX "awards_call" ON "awards" USING btree ("call_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "call_alerts_wish" ON "call_alerts" USING btree ("email","target_group");--> statement-breakpoint
 CREATE UNIQUE INDEX "call_checklist_code" ON "call_checklist" USING btree ("call_id","code");--> statement-breakpoint

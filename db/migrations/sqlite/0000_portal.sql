@@ -99,7 +99,7 @@ CREATE TABLE `applications` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `applications_receipt_number_unique` ON `applications` (`receipt_number`);--> statement-breakpoint
 CREATE INDEX `applications_call` ON `applications` (`call_id`,`status`);--> statement-breakpoint
-CREATE INDEX `applications_organisation` ON `applications` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `applications_organisation` ON `applications` (`organisation_id`,`call_id`);--> statement-breakpoint
 CREATE TABLE `awards` (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` text NOT NULL,
