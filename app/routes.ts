@@ -136,6 +136,7 @@ export default [
       route('calls/:id/questions', 'routes/office/call-questions.tsx'),
       route('calls/:id/preview', 'routes/office/call-preview.tsx'),
       route('calls/:id/extra', 'routes/office/call-extra.tsx'),
+      route('calls/:id/attachments', 'routes/office/call-attachments.tsx'),
       route('calls/:id/applications', 'routes/office/call-applications.tsx'),
       route('calls/:id/committee', 'routes/office/call-committee.tsx'),
       route('calls/:id/recruitment', 'routes/office/call-recruitment.tsx'),

@@ -1,5 +1,6 @@
 import { agreements } from './catalogue/agreements';
 import { applications } from './catalogue/applications';
+import { attachments } from './catalogue/attachments';
 import { audit } from './catalogue/audit';
 import { budget } from './catalogue/budget';
 import { callLife } from './catalogue/call-life';
@@ -54,7 +55,7 @@ export const catalogue = {
   ...payments, ...reports,
   ...smallGrants, ...localInitiatives, ...proposals,
   ...registers, ...groups,
-  ...callLife, ...finding,
+  ...callLife, ...attachments, ...finding,
   ...openData,
   ...directory,
   ...desk, ...helpers,

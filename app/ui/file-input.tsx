@@ -13,14 +13,15 @@ export function fileSize(bytes: number): string {
 /** What a phone's camera is offered for: documents are photographed too. */
 const endings = '.pdf,.docx,.odt,.jpg,.jpeg,.png';
 
-type FileInputProps = { purpose: string; subjectId: string; label: string; hint: string; files: AttachedFile[]; canRemove?: boolean };
+type FileInputProps = { purpose: string; subjectId: string; label: string; hint: string; files: AttachedFile[]; canRemove?: boolean; /** Tells several inputs of one page apart. */ at?: string };
 
 /** A native file input with its files; with scripts on it uploads at once and shows how far it is. */
-export function FileInput({ purpose, subjectId, label, hint, files, canRemove }: FileInputProps) {
+export function FileInput({ purpose, subjectId, label, hint, files, canRemove, at = '' }: FileInputProps) {
   const t = useT();
   const lang = useLang();
-  const id = fieldId('file');
   const { error } = useTyped('file');
+  // The summary of errors leads to the input that was refused.
+  const id = fieldId(error ? 'file' : `file${at ? ` ${at}` : ''}`);
   return (
     <div
       className="file-input stack" data-island="file-upload" data-purpose={purpose} data-subject={subjectId} data-lang={lang}

@@ -1,5 +1,5 @@
 import type { Lang } from '../../app/i18n/messages';
-import type { ExtraQuestion } from '../../app/modules/calls/content';
+import type { ExtraQuestion, RequiredAttachment } from '../../app/modules/calls/content';
 import type { Kit } from '../kit';
 import type { identityTables } from './identity';
 
@@ -28,6 +28,7 @@ export function callTables(k: Kit, { people }: ReturnType<typeof identityTables>
     targetGroups: k.json<string[]>('target_groups').notNull().default([]),
     districts: k.json<string[]>('districts').notNull().default([]),
     extraQuestions: k.json<ExtraQuestion[]>('extra_questions').notNull().default([]),
+    requiredAttachments: k.json<RequiredAttachment[]>('required_attachments').notNull().default([]),
     taskArea: k.key('task_area').notNull(),
     form: k.enum('form', ['entrustment', 'support']).notNull(),
     budget: k.big('budget').notNull(),

@@ -24,6 +24,8 @@ export function fileTables(k: Kit, { people }: ReturnType<typeof identityTables>
     storageKey: k.key('storage_key').notNull().unique(),
     purpose: k.enum('purpose', [...filePurposes]).notNull(),
     subjectId: k.key('subject_id').notNull(),
+    /** The attachment required by the call that this file is; null for any other file. */
+    slot: k.key('slot'),
     name: k.text('name').notNull(),
     type: k.key('type').notNull(),
     size: k.big('size').notNull(),

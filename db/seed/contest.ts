@@ -5,6 +5,8 @@ import { startApplication, submitApplication } from '~/modules/applications/comm
 import { saveSection } from '~/modules/applications/saving.server';
 import { offerSections } from '~/modules/applications/content';
 import { listApplicationsOfCall, getApplication } from '~/modules/applications/queries.server';
+import { saveRequiredAttachments } from '~/modules/calls/attachments.server';
+import type { TypedAttachments } from '~/modules/calls/forms-attachments';
 import { approveCall, closeDueCalls, draftCall, openCall, recordPublication, sendCallToReview } from '~/modules/calls/commands.server';
 import { listChecklist, listCriteria } from '~/modules/calls/queries.server';
 import { publicationPlaces } from '~/modules/calls/rules';
@@ -20,8 +22,9 @@ import type { World } from './world';
 export type Staff = { officer: string; second: string; head: string; committee: { chair: string; ngo: string[]; indicatedBy: string } };
 
 /** Announces a call: drafted, approved by another person, published in three places, opened. Days are counted from today. */
-export async function announce(world: World, staff: Staff, { opens, input }: { opens: number; input: Parameters<typeof callInput>[0] }): Promise<string> {
+export async function announce(world: World, staff: Staff, { opens, input, attachments = [] }: { opens: number; input: Parameters<typeof callInput>[0]; attachments?: TypedAttachments }): Promise<string> {
   const { id } = await draftCall(await world.as(staff.officer, world.moment(opens - 5)), callInput(input));
+  if (attachments.length > 0) await saveRequiredAttachments(await world.as(staff.officer, world.moment(opens - 5, '11:00')), id, { requiredAttachments: attachments });
   await sendCallToReview(await world.as(staff.officer, world.moment(opens - 4)), id);
   await approveCall(await world.as(staff.head, world.moment(opens - 3)), id, { orderNumber: `${1000 - opens}/${world.day(opens).slice(0, 4)}`, orderDate: world.day(opens - 3) });
   for (const place of publicationPlaces)

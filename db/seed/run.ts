@@ -17,6 +17,7 @@ import { seedServices } from './services';
 import { seedLocalInitiatives } from './local-initiatives';
 import { seedProposals } from './proposals';
 import { seedSmallGrants } from './small-grants';
+import { seedAttachments } from './attachments';
 import { newWorld, type DemoPerson, type World } from './world';
 
 type Place = { id: string; person: string; district: string; groups: string[] };
@@ -120,6 +121,11 @@ export async function seedDemo(db: Database, { now, root = process.cwd() }: { no
     if (i >= 2) drafts.push({ id, writer: place.person });
   }
   await recruit(world, { officer, callId: open, proposer: places[11] });
+
+  const meeting = await announce(world, staff, { opens: -4, attachments: seedAttachments, input: { ...titlesOf(`Miejsce spotkań w dzielnicy ${year(120)}`, 'A meeting place in the district', 'Місце зустрічей у районі', 'Ein Treffpunkt im Stadtteil', 'Место встреч в районе'), closesAt: world.moment(24, '15:00'), taskFrom: world.day(75), taskTo: world.day(330), decisionBy: world.day(60), budget: 20_000_000, maxGrant: 8_000_000, summaries: { pl: 'Prowadzenie miejsca, w którym mieszkańcy różnego pochodzenia spotykają się na co dzień.', en: 'Running a place where residents of different origin meet every day.', uk: 'Ведення місця, де щодня зустрічаються мешканці різного походження.', de: 'Betrieb eines Ortes, an dem sich Menschen verschiedener Herkunft täglich begegnen.', ru: 'Работа места, где каждый день встречаются жители разного происхождения.' } } });
+  // Outside the KRS, and with everything written but its attachments.
+  const [neighbours] = applicants.slice(9);
+  if (neighbours) await offer(world, neighbours.person, neighbours.id, meeting, { begun: -2, sections: 9, seed: seedFor(neighbours, 80, 300, 6_000_000) });
 
   const [patron, asked] = [places[11], places[1]];
   const group = patron && asked ? await seedRegisters(world, { officer, patron, asked }) : undefined;

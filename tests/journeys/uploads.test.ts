@@ -166,3 +166,22 @@ test('the page of attachments has no accessibility faults while a file is on its
   await page.locator('[data-cancel]').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
 });
+
+test('a file chosen at the place of a required attachment lands there at once, and the reason beside another is kept while it is typed', async () => {
+  const { page, signIn } = await visitor(browser, demo.origin);
+  await signIn('organizacja10@example.org');
+  const own = (await page.locator('main a[href*="/pl/applications/"]').first().getAttribute('href')) ?? '';
+  await page.goto(`${own}/section/attachments`);
+  const places = page.locator('section[id^=slot-]');
+  await places.nth(1).locator('input[type=file]').setInputFiles(file('wyciag.pdf', pdf(megabyte)));
+  await expect.poll(() => places.nth(1).locator('[data-files]').innerText(), patience).toMatch(/dołączony[\s\S]*wyciag\.pdf/);
+  expect(await places.nth(0).locator('[data-files]').innerText()).toBe('brakuje');
+  await page.fill('#reasons textarea', 'Podpisuje zarząd.');
+  await expect.poll(() => page.locator('[data-island=autosave]').textContent(), patience).toContain('Zapisano');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.goto(`${own}/check`);
+  const obstacles = page.locator('.notice.bad a');
+  expect(await obstacles.allTextContents()).toEqual(['Dołącz: Projekt regulaminu miejsca spotkań']);
+  await obstacles.click();
+  expect(await page.locator('section:target h2').textContent()).toBe('Projekt regulaminu miejsca spotkań');
+});

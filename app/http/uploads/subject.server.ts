@@ -5,6 +5,7 @@ import { getApplication } from '~/modules/applications/queries.server';
 import { invitedTo } from '~/modules/applications/helper-queries.server';
 import { partnersReading } from '~/modules/applications/partners.server';
 import { panelSubject } from '~/modules/panels/queries.server';
+import { getCall } from '~/modules/calls/queries.server';
 import { getLocalInitiative } from '~/modules/local-initiatives/queries.server';
 import { isWritable as isRequestWritable, subjectOf as initiativeSubject } from '~/modules/local-initiatives/rules';
 import { getProposal } from '~/modules/proposals/queries.server';
@@ -16,14 +17,16 @@ import { NotFound } from '~/shared/errors';
 
 type Known = FileSubject & { writable: boolean; handedIn: boolean; committee: string[]; cleared: string[]; coOrganisations?: string[]; helpers?: readonly string[]; mentors?: readonly string[] };
 
-/** What a file hangs on: whose it is, whether it can still change, and who else may read it. */
+/** What a file hangs on, for an attachment the call asks for with its key behind a dot: whose it is, whether it can still change, and who else may read it. */
 export async function subjectOf(read: Read, purpose: string, subjectId: string, now: Date): Promise<Known> {
   const nobody = { committee: [], cleared: [] };
   switch (purpose as FilePurpose) {
     case 'application_attachment': {
-      const { organisationId, status, callId, correctionSections } = await getApplication(read, subjectId);
+      const [id = '', slot] = subjectId.split('.');
+      const { organisationId, status, callId, correctionSections } = await getApplication(read, id);
+      if (slot !== undefined && !(await getCall(read, callId)).requiredAttachments.some(({ key }) => key === slot)) throw new NotFound('attachment');
       const writable = status === 'draft' || (status === 'correction_requested' && !!correctionSections?.includes('attachments'));
-      return { purpose: 'application_attachment', subjectId, organisationId, writable, handedIn: status !== 'draft', coOrganisations: await partnersReading(read, subjectId), ...(await invitedTo(read, subjectId, now)), ...(await panelSubject(read, callId)) };
+      return { purpose: 'application_attachment', subjectId: id, ...(slot ? { slot } : {}), organisationId, writable, handedIn: status !== 'draft', coOrganisations: await partnersReading(read, id), ...(await invitedTo(read, id, now)), ...(await panelSubject(read, callId)) };
     }
     case 'report_attachment': {
       const { organisationId, status, submittedAt } = await getReport(read, subjectId);

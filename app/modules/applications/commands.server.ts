@@ -17,12 +17,13 @@ import { sha256Hex } from '~/shared/sha256';
 import { Forbidden, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { dayOf, formatInstantZone } from '~/shared/time';
-import type { OfferContent } from './content';
+import { offerSections, type OfferContent } from './content';
 import { frozenPartners } from './joint-offer.server';
 import { isFull } from './limit.server';
 import { listPartners, listWriters } from './partners.server';
 import { getApplication, listOwnInCall, listSignOffs } from './queries.server';
 import { budgetSums, problemsOfOffer, whyNotStart, whyNotStep, type ApplicationStatus } from './rules';
+import { frozenFiles, slotsOf } from './slots.server';
 
 type Application = Awaited<ReturnType<typeof getApplication>>;
 
@@ -77,7 +78,7 @@ export function submitApplication(context: Context, id: string, { version }: { v
     const organisation = await getOrganisation(tx, application.organisationId);
     refuse(organisation.status === 'verified' ? null : 'application.notVerified');
     refuse(registerBlocks(organisation.registerStanding) ? 'register.blocks' : null);
-    const problems = problemsOfOffer(application.content, call);
+    const problems = problemsOfOffer(application.content, call, {}, offerSections, await slotsOf(tx, application, call.requiredAttachments, context.lang));
     if (problems.length > 0) throw new RuleViolations(problems.map(({ code, section, params }) => ({ code, field: section, ...(params ? { params } : {}) })));
     const signed = new Set((await listSignOffs(tx, id, application.version)).map(({ personId }) => personId)).add(actor.id);
     refuse(signed.size >= organisation.representation.minSignatures ? null : 'application.signatures', undefined, { n: organisation.representation.minSignatures });
@@ -90,7 +91,7 @@ export function submitApplication(context: Context, id: string, { version }: { v
     const snapshot = canonicalJson({
       receiptNumber, kind: 'original', callId: call.id, callNumber: call.number, applicationId: id, submittedAt: now.toISOString(),
       offeror: await snapshotOf(tx, application.organisationId), content: application.content, sums: budgetSums(application.content.budget),
-      files: files.map(({ name, sha256 }) => ({ name, sha256 })), ...(partners ? { partners } : {}),
+      files: frozenFiles(files, call.requiredAttachments), ...(partners ? { partners } : {}),
     });
     const sha256 = sha256Hex(snapshot);
     await keepSubmission(tx, { id: newId(), applicationId: id, kind: 'original' as const, receiptNumber, submittedAt: now, submittedBy: actor.id, snapshot, sha256 });

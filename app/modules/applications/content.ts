@@ -92,7 +92,8 @@ export type OfferContent = {
   };
   /** With the words of each question as they were asked, so that what was handed in can be read alone. */
   extra?: { answers: ExtraAnswer[] };
-  attachments?: { none: boolean };
+  /** That nothing more is needed; and why an attachment of the call does not apply, under its official name. */
+  attachments?: { none: boolean; reasons?: { id: string; name: string; reason: string }[] | undefined };
 };
 
 /** Why the City questions a field of an offer; each has its official wording, and `other` only the officer's own words. */

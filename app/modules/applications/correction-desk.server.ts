@@ -1,6 +1,7 @@
 import type { Read } from '#db/open.server';
 import type { Lang } from '~/i18n/messages';
 import type { Translate } from '~/i18n/translate';
+import type { RequiredAttachment } from '~/modules/calls/content';
 import { getCall } from '~/modules/calls/queries.server';
 import { listFilesAt } from '~/modules/files/queries.server';
 import { dayOf, formatDay, formatDeadline, formatInstantZone, isBefore, relativeDays } from '~/shared/time';
@@ -70,7 +71,7 @@ export async function comparison(read: Read, application: Application, { t, lang
   if (!corrected) return null;
   const before = original?.content ?? application.content;
   const indicators = await listIndicators(read, lang, dayOf(corrected.at));
-  const files = await filesBeforeAndAfter(read, application, corrected.at);
+  const files = await filesBeforeAndAfter(read, application, corrected.at, call.requiredAttachments);
   return {
     at: formatInstantZone(corrected.at, lang, { seconds: true }),
     number: corrected.number,
@@ -89,8 +90,9 @@ export async function comparison(read: Read, application: Application, { t, lang
   }
 }
 
-async function filesBeforeAndAfter(read: Read, application: Application, at: Date) {
-  const names = (files: { name: string }[]) => files.map(({ name }) => name).join(', ') || '–';
+async function filesBeforeAndAfter(read: Read, application: Application, at: Date, required: readonly RequiredAttachment[]) {
+  const attachmentOf = (slot: string | null) => required.find(({ key }) => key === slot)?.name.pl;
+  const names = (files: { name: string; slot: string | null }[]) => files.map(({ name, slot }) => [attachmentOf(slot), name].filter(Boolean).join(': ')).join(', ') || '–';
   const [before, after] = await Promise.all([application.correctionAskedAt ?? at, at].map((moment) => listFilesAt(read, 'application_attachment', application.id, moment)));
   const [old, now] = [names(before ?? []), names(after ?? [])];
   return [{ label: '', before: old, after: old === now ? null : now }];

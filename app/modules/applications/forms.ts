@@ -4,7 +4,7 @@ import { newId } from '~/shared/ids';
 import { grosze } from '~/shared/money';
 import { districtSlugs, targetGroups } from '~/modules/programme/lists';
 import { RuleViolation } from '~/shared/errors';
-import { mostColumns, mostRows } from '~/modules/calls/content';
+import { mostAttachments, mostColumns, mostRows } from '~/modules/calls/content';
 import { tableText } from '~/modules/calls/rules-extra';
 import { offerSections, takenSections, yearKeys, type ByYear, type CostLine, type OfferAction, type OfferContent, type OfferSection } from './content';
 import { partnerAnswers } from './rules-of-partners';
@@ -92,7 +92,7 @@ export const sectionForms = {
     dataAgrees: flag(), allTrue: flag(), dataProtection: flag(),
   }),
   extra: z.object({ ...common, answers: list(z.object({ id: words(10), answer: words(4000), date: dayOrNothing, rows: list(tableRow, { max: mostRows }).optional(), words: originals(longTexts.extra) }), { max: 20, ignoring: ['id', 'lang', 'mark'] }) }),
-  attachments: z.object({ ...common, none: flag() }),
+  attachments: z.object({ ...common, none: flag(), reasons: list(z.object({ id: words(40), reason: words(500) }), { max: mostAttachments, ignoring: ['id'] }).optional() }),
 } satisfies Record<OfferSection, z.ZodType>;
 
 /** The rows that stay, without the mark that takes others out. */
@@ -125,6 +125,9 @@ export function pastedLines(text: string, actions: readonly OfferAction[], befor
   if (before + lines.length > mostLines) throw new RuleViolation('list.tooMany', 'pasted', { max: mostLines });
   return lines.map(({ action: name, years, ...cost }) => ({ id: newId(), actionId: actionOfPaste(name, actions), ...cost, ...(years ? { years: Object.fromEntries(years.map((value, i) => [yearKeys[i], value])) } : {}) }));
 }
+
+/** Which attachment of the call a file that comes with the form is; any other file where it is not said. */
+export const AttachToOfferForm = z.object({ slot: optionalText(40) });
 
 /** The section of an address, or undefined. */
 export function sectionOf(name: string | undefined): OfferSection | undefined {

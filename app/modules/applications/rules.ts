@@ -1,12 +1,14 @@
 import type { RuleCode } from '~/i18n/codes';
 import { mayBegin } from '~/modules/organisations/rules';
 import { registerBlocks, type RegisterStanding } from '~/modules/organisations/rules-of-register';
-import type { ExtraQuestion } from '~/modules/calls/content';
+import type { ExtraQuestion, RequiredAttachment } from '~/modules/calls/content';
+import { attachmentsInWords } from '~/modules/calls/rules-attachments';
 import { questionsToAnswer } from '~/modules/calls/rules-extra';
 import { findPersonalNumbers } from '~/shared/text';
 import { formatMoney, formatPercent, grosze } from '~/shared/money';
 import { formatDayShort } from '~/shared/time';
 import { offerSections, type OfferContent, type OfferSection } from './content';
+import { mayNeedNone, slotsFor, stateOfSlot, type Slot } from './rules-of-slots';
 import { polishName, translatedTexts } from './rules-of-words';
 import { budgetSums, linesOutOfYears, yearSums, yearsOfTask } from './rules-of-budget';
 
@@ -84,8 +86,10 @@ export type CallLimits = {
   /** The most the City gives in each year, where the call says so. */
   yearBudgets?: readonly { year: number; amount: number }[];
   extraQuestions?: readonly ExtraQuestion[];
+  requiredAttachments?: readonly RequiredAttachment[];
 };
-export type OfferProblem = { section: OfferSection; code: RuleCode; params?: Record<string, string | number> };
+/** One thing that is wrong, and for a missing attachment the key of its place. */
+export type OfferProblem = { section: OfferSection; code: RuleCode; params?: Record<string, string | number>; slot?: string };
 
 /** Everything people typed: not the row ids, and not the phone, which is a number of its own. */
 function wordsOf(value: unknown): string[] {
@@ -120,8 +124,18 @@ function yearChecks(content: OfferContent, { yearBudgets = [] }: CallLimits): Ch
   ];
 }
 
+/** Nobody looked for files: every attachment asked of everybody counts as missing. */
+const emptySlots = ({ requiredAttachments = [] }: CallLimits) => slotsFor(attachmentsInWords(requiredAttachments, 'pl'), { outsideKrs: false, joint: false }, []);
+
+/** The attachments of the call that are not there and must be, each by its name. */
+function missingIn(slots: readonly Slot[], content: OfferContent): OfferProblem[] {
+  return slots
+    .filter((slot) => stateOfSlot(slot, content) === 'missing')
+    .map(({ key, name, need }) => ({ section: 'attachments', code: need === 'wanted' ? 'offer.slotMissing' : 'offer.slotOpen', params: { name: name.text }, slot: key }));
+}
+
 /** Everything that stops the offer, or these sections of it, from being handed in: what is missing, and every invariant of the official form. */
-export function problemsOfOffer(content: OfferContent, call: CallLimits, organisation: { status?: string } = {}, sections: readonly OfferSection[] = offerSections): OfferProblem[] {
+export function problemsOfOffer(content: OfferContent, call: CallLimits, organisation: { status?: string } = {}, sections: readonly OfferSection[] = offerSections, slots: readonly Slot[] = emptySlots(call)): OfferProblem[] {
   const { contact, task, schedule, results, profile, budget, other, declarations: made, attachments } = content;
   const actions = schedule?.actions ?? [];
   const lines = budget?.lines ?? [];
@@ -152,7 +166,7 @@ export function problemsOfOffer(content: OfferContent, call: CallLimits, organis
     ['other', 'offer.other', other?.paid === undefined],
     ['declarations', 'offer.declarations', !made?.withinStatute || !made.feesOnlyPaid || !made.taxArrears || !made.insuranceArrears || !made.dataAgrees || !made.allTrue || !made.dataProtection],
     ['declarations', 'offer.arrears', made?.taxArrears === 'yes' || made?.insuranceArrears === 'yes'],
-    ['attachments', 'offer.attachments', !attachments?.none],
+    ['attachments', 'offer.attachments', !attachments?.none && mayNeedNone(slots)],
   ];
   const asked = (section: OfferSection) => sections.includes(section);
   const extra = asked('extra') ? questionsToAnswer(call.extraQuestions ?? [], content.extra?.answers ?? []) : [];
@@ -162,6 +176,7 @@ export function problemsOfOffer(content: OfferContent, call: CallLimits, organis
     ...checks.filter(([section, , wrong]) => wrong && asked(section)).map(([section, code, , params]) => ({ section, code, ...(params ? { params: params() } : {}) })),
     ...[...new Set(noPolish.map(({ section }) => section))].map((section) => ({ section, code: 'offer.noPolish' as const, params: { fields: noPolish.filter((one) => one.section === section).map(polishName).join(', ') } })),
     ...extra.map(({ label }) => ({ section: 'extra' as const, code: 'offer.extra' as const, params: { question: label.pl ?? '' } })),
+    ...(asked('attachments') ? missingIn(slots, content) : []),
     ...personal.map((section) => ({ section, code: 'pesel.found' as const })),
   ];
 }

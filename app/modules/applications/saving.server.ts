@@ -16,6 +16,7 @@ import { getApplication } from './queries.server';
 import { changedElsewhere } from './correction-places';
 import { openPlaces } from './correction-queries.server';
 import { budgetSums, whyNotWritable } from './rules';
+import { attachmentsAgainst, slotsOf } from './slots.server';
 
 type Application = Awaited<ReturnType<typeof getApplication>>;
 type Settling = {
@@ -52,8 +53,9 @@ export async function saveSectionIn<Section extends OfferSection>(tx: Tx, contex
 }
 
 /** Of what leads elsewhere — to questions of the call, to indicators of the programme — only what is there. */
-async function withKnownOnly<Section extends OfferSection>(tx: Tx, { id, callId }: Application, section: Section, sent: OfferContent[Section]): Promise<OfferContent[Section]> {
+async function withKnownOnly<Section extends OfferSection>(tx: Tx, { id, callId, organisationId }: Application, section: Section, sent: OfferContent[Section]): Promise<OfferContent[Section]> {
   if (section === 'extra') return answersTo(await getCall(tx, callId), sent as OfferContent['extra'], await listFiles(tx, 'application_attachment', id)) as OfferContent[Section];
+  if (section === 'attachments') return attachmentsAgainst(await slotsOf(tx, { id, organisationId }, (await getCall(tx, callId)).requiredAttachments), sent as OfferContent['attachments']) as OfferContent[Section];
   if (section !== 'results' || !sent) return sent;
   const { programmeIndicators: i } = tx.t;
   const codes = new Set((await tx.select({ code: i.code }).from(i)).map(({ code }) => code));

@@ -9,6 +9,7 @@ import type { getApplication } from './queries.server';
 import { countHandedIn } from './limit.server';
 import { findFormalCheck, listFormalAnswers } from './screening-queries.server';
 import { choicesOf, clocksInWords, comparison, questionsInWords } from './correction-desk.server';
+import { stateOfSlot } from './rules-of-slots';
 import { correctionDeadline, correctionOpen, factsOf, type Fact } from './screening-rules';
 import { problemsFound, readOffer } from './screening-offer.server';
 
@@ -21,6 +22,8 @@ function factText(fact: Fact, t: Translate, lang: Lang): string {
       return t('screening.fact.F1', { at: formatInstantZone(fact.submittedAt, lang), due: formatInstantZone(fact.closesAt, lang) });
     case 'F2':
       return t('screening.fact.F2', { form: t(`organisations.legalForm.${fact.legalForm}` as MessageKey) });
+    case 'F6':
+      return fact.met ? t('screening.fact.F6') : t('screening.fact.F6.missing', { names: fact.missing.join(', ') });
     case 'F7':
       return t('screening.fact.F7', { from: formatDay(fact.from, lang), to: formatDay(fact.to, lang) });
     case 'F8':
@@ -54,13 +57,14 @@ export async function formalDesk({ db, now }: Context, application: Application,
       legalForm: offer.legalForm, offersInCall, startDate: task?.startDate ?? null, endDate: task?.endDate ?? null,
       arrears: declarations ? declarations.taxArrears === 'yes' || declarations.insuranceArrears === 'yes' : null,
       problems: await problemsFound(read, application),
+      missing: offer.slots.length > 0 ? offer.slots.filter((slot) => stateOfSlot(slot, offer.content) === 'missing').map(({ polish }) => polish) : null,
     },
   });
   const dueAt = application.correctionDueAt;
   const reader = { t, lang, now };
   return {
     offer: {
-      title: application.title, content: offer.content, call: { title: call.title }, offeror: offer.offeror, partners: offer.partners, sums: offer.sums, files: offer.files,
+      title: application.title, content: offer.content, call: { title: call.title }, offeror: offer.offeror, partners: offer.partners, sums: offer.sums, slots: offer.slots, files: offer.files,
       requested: application.requested, totalCost: application.totalCost, receiptNumber: application.receiptNumber ?? '–',
       submittedAt: application.submittedAt ? formatInstantZone(application.submittedAt, lang, { seconds: true }) : '–',
     },

@@ -11,11 +11,13 @@ import { sha256Hex } from '~/shared/sha256';
 import { Forbidden, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { dayOf } from '~/shared/time';
-import type { OfferContent } from './content';
+import { offerSections, type OfferContent } from './content';
 import { frozenPartners, partnersNow, partnersOf, type FrozenPartner } from './joint-offer.server';
 import { linesOf } from './offeror-lines';
 import { getLatestSubmission, type getApplication } from './queries.server';
 import { budgetSums, problemsOfOffer } from './rules';
+import { otherFiles } from './rules-of-slots';
+import { frozenFiles, slotsOf } from './slots.server';
 
 type Application = Awaited<ReturnType<typeof getApplication>>;
 
@@ -23,7 +25,7 @@ type Application = Awaited<ReturnType<typeof getApplication>>;
 export async function problemsFound(read: Read, application: Application): Promise<number> {
   const call = await getCall(read, application.callId);
   const organisation = await getOrganisation(read, application.organisationId);
-  return problemsOfOffer(application.content, call, organisation).length;
+  return problemsOfOffer(application.content, call, organisation, offerSections, await slotsOf(read, application, call.requiredAttachments)).length;
 }
 
 /** The offer as it was last handed in: what the City and the committee read, whatever is being corrected meanwhile. */
@@ -34,13 +36,15 @@ export async function readOffer(read: Read, application: Application) {
   const { legalForm } = await getOrganisation(read, application.organisationId);
   const offeror = frozen.offeror ?? { ...(await snapshotOf(read, application.organisationId)) };
   const files = await listFiles(read, 'application_attachment', application.id);
+  const slots = await slotsOf(read, application, (await getCall(read, application.callId)).requiredAttachments);
   return {
     content,
     legalForm,
     offeror: linesOf(offeror, legalForm),
     sums: { total: budgetSums(content.budget).total },
     partners: submission ? partnersOf(frozen.partners) : await partnersNow(read, application.id),
-    files: files.map(({ id, name, scan }) => ({ id, name, scan })),
+    slots,
+    files: otherFiles(files, slots).map(({ id, name, scan }) => ({ id, name, scan })),
   };
 }
 
@@ -51,7 +55,7 @@ export async function freezeCorrection(tx: Tx, context: Context, application: Ap
   if (!submittedBy) throw new Forbidden('application.correct');
   const call = await getCall(tx, application.callId);
   const organisation = await getOrganisation(tx, application.organisationId);
-  const problems = problemsOfOffer(application.content, call, organisation);
+  const problems = problemsOfOffer(application.content, call, organisation, offerSections, await slotsOf(tx, application, call.requiredAttachments, context.lang));
   if (problems.length > 0) throw new RuleViolations(problems.map(({ code, params }) => ({ code, ...(params ? { params } : {}) })));
   await refuseInfected(tx, 'application_attachment', application.id);
   const partners = await frozenPartners(tx, application);
@@ -60,7 +64,7 @@ export async function freezeCorrection(tx: Tx, context: Context, application: Ap
   const snapshot = canonicalJson({
     receiptNumber, kind: 'correction', callId: call.id, callNumber: call.number, applicationId: application.id, submittedAt: now.toISOString(),
     offeror: await snapshotOf(tx, application.organisationId), content: application.content,
-    ...(partners ? { partners } : {}),
+    files: frozenFiles(await listFiles(tx, 'application_attachment', application.id), call.requiredAttachments), ...(partners ? { partners } : {}),
   });
   const sha256 = sha256Hex(snapshot);
   await tx.insert(tx.t.submissions).values({

@@ -41,6 +41,8 @@ export type FactInput = {
   offer: {
     submittedAt: Date | null; requested: number; totalCost: number; legalForm: string; offersInCall: number;
     startDate: string | null; endDate: string | null; arrears: boolean | null; problems: number;
+    /** Names of attachments the call asks for that are not there; null where it asks for none. */
+    missing?: readonly string[] | null;
   };
 };
 
@@ -48,6 +50,7 @@ export type FactInput = {
 export type Fact =
   | { code: 'F1'; met: boolean; submittedAt: Date; closesAt: Date }
   | { code: 'F2'; met: boolean; legalForm: string }
+  | { code: 'F6'; met: boolean; missing: readonly string[] }
   | { code: 'F7'; met: boolean; from: string; to: string }
   | { code: 'F8'; met: boolean; requested: number; maxGrant: number; share: number; maxShare: number }
   | { code: 'F9'; met: boolean; problems: number }
@@ -61,6 +64,7 @@ export function factsOf({ call, offer }: FactInput): Fact[] {
     facts.push({ code: 'F1', met: isBefore(offer.submittedAt, call.closesAt), submittedAt: offer.submittedAt, closesAt: call.closesAt });
   }
   facts.push({ code: 'F2', met: call.eligibleForms.includes(offer.legalForm), legalForm: offer.legalForm });
+  if (offer.missing) facts.push({ code: 'F6', met: offer.missing.length === 0, missing: offer.missing });
   if (offer.startDate && offer.endDate) {
     const within = offer.startDate >= call.taskFrom && offer.endDate <= call.taskTo && offer.startDate <= offer.endDate;
     facts.push({ code: 'F7', met: within, from: offer.startDate, to: offer.endDate });

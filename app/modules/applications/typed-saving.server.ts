@@ -13,6 +13,7 @@ import { placeOfName } from './merge';
 import { getApplication } from './queries.server';
 import { problemsOfOffer } from './rules';
 import { saveSectionIn } from './saving.server';
+import { slotsOf } from './slots.server';
 
 /** What every section sends besides its own fields. */
 export type Sent = { version: number; then?: string; typed?: number; seen?: number; choose?: Record<string, 'mine' | 'theirs'>; pasted?: string; replies?: Record<string, string | undefined> };
@@ -37,16 +38,16 @@ export async function saveAndTell(tx: Tx, context: Context, id: string, section:
   return { version, savedAt: clockOf(context.now), problems: await problemsIn(tx, application, section, context.lang), ...(merged ? { merged } : {}) };
 }
 
-type Offer = Pick<Awaited<ReturnType<typeof getApplication>>, 'content' | 'callId' | 'organisationId'>;
+type Offer = Pick<Awaited<ReturnType<typeof getApplication>>, 'id' | 'content' | 'callId' | 'organisationId'>;
 
 /** What still stops a section, in sentences. */
-export async function problemsIn(read: Read, { content, callId, organisationId }: Offer, section: OfferSection, lang: Lang): Promise<string[]> {
+export async function problemsIn(read: Read, { id, content, callId, organisationId }: Offer, section: OfferSection, lang: Lang): Promise<string[]> {
   const { calls: c, organisations: o } = read.t;
   // Only these columns: a page that saves itself asks this each time.
   const limits = prepared(read, 'limits of a call', (from) =>
     from
       .select({
-        form: c.form, minGrant: c.minGrant, maxGrant: c.maxGrant, maxShare: c.maxShare, adminCap: c.adminCap, taskFrom: c.taskFrom, taskTo: c.taskTo, yearBudgets: c.yearBudgets, extraQuestions: c.extraQuestions, status: o.status,
+        form: c.form, minGrant: c.minGrant, maxGrant: c.maxGrant, maxShare: c.maxShare, adminCap: c.adminCap, taskFrom: c.taskFrom, taskTo: c.taskTo, yearBudgets: c.yearBudgets, extraQuestions: c.extraQuestions, requiredAttachments: c.requiredAttachments, status: o.status,
       })
       .from(c)
       .innerJoin(o, eq(o.id, sql.placeholder('organisationId')))
@@ -55,5 +56,6 @@ export async function problemsIn(read: Read, { content, callId, organisationId }
   const [found] = await limits.execute({ callId, organisationId });
   if (!found) throw new NotFound('call');
   const t = translator(lang);
-  return problemsOfOffer(content, found, found, [section]).map(({ code, params }) => refusalSentence(t, code, params));
+  const slots = section === 'attachments' ? await slotsOf(read, { id, organisationId }, found.requiredAttachments, lang) : [];
+  return problemsOfOffer(content, found, found, [section], slots).map(({ code, params }) => refusalSentence(t, code, params));
 }

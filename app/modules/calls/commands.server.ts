@@ -13,7 +13,7 @@ import { tellLater } from '~/modules/notifications/commands.server';
 import { Forbidden, RuleViolation, RuleViolations } from '~/shared/errors';
 import { newId, slugOf } from '~/shared/ids';
 import { dayOf, formatInstantZone, isBefore } from '~/shared/time';
-import type { ExtraQuestion } from './content';
+import type { ExtraQuestion, RequiredAttachment } from './content';
 import type { ApproveForm, CallForm, PublicationForm } from './forms';
 import { announcedWhere, getCall, listCriteria, listSlugs } from './queries.server';
 import { findEnding } from './life-queries.server';
@@ -62,7 +62,7 @@ async function writeLists(tx: Tx, callId: string, { criteria, correctable }: Cal
 }
 
 /** An officer begins the announcement of an open call. */
-export function draftCall(context: Context, input: CallInput, { extraQuestions = [], event = 'call.drafted' }: { extraQuestions?: ExtraQuestion[]; event?: 'call.drafted' | 'call.copied' } = {}) {
+export function draftCall(context: Context, input: CallInput, { event = 'call.drafted', ...taken }: { extraQuestions?: ExtraQuestion[]; requiredAttachments?: RequiredAttachment[]; event?: 'call.drafted' | 'call.copied' } = {}) {
   const { db, actor, now } = context;
   return db.tx(async (tx) => {
     authorise(actor, 'call.draft', {});
@@ -73,7 +73,7 @@ export function draftCall(context: Context, input: CallInput, { extraQuestions =
     const named = slugOf(input.title).slice(0, 50);
     const wanted = slugOf(/\d{4}$/.test(named) ? named : `${named} ${year}`);
     const slug = slugOf(wanted, await listSlugs(tx, wanted));
-    await tx.insert(tx.t.calls).values({ ...columnsOf(input), extraQuestions, id, slug, number: `OK/${year}/${n}`, status: 'draft', authorId: actor.id, createdAt: now });
+    await tx.insert(tx.t.calls).values({ ...columnsOf(input), ...taken, id, slug, number: `OK/${year}/${n}`, status: 'draft', authorId: actor.id, createdAt: now });
     await writeLists(tx, id, input);
     await record(tx, context, { event, subject: { kind: 'call', id } });
     return { id, slug };

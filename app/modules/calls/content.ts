@@ -23,6 +23,15 @@ export type ExtraQuestion = {
   onlyIf?: { key: string; answer: string } | undefined;
 };
 
+/** When a call wants an attachment; whether somebody is represented by another person no register tells. */
+export const attachmentConditions = ['always', 'outsideKrs', 'joint', 'representative', 'optional'] as const;
+export type AttachmentCondition = (typeof attachmentConditions)[number];
+/** The most attachments a call can name. */
+export const mostAttachments = 15;
+
+/** One attachment a call asks for with the offer; its key stays the same whatever is changed in it. */
+export type RequiredAttachment = { key: string; name: Words; help: Words; when: AttachmentCondition };
+
 /** One field of the announcement before and after; instants as ISO, money in grosze. */
 export type CallChange = { field: string; before: string | number | string[] | null; after: string | number | string[] | null };
 

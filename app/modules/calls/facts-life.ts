@@ -5,12 +5,21 @@ import { dayOf, formatDay, formatInstantZone } from '~/shared/time';
 import type { CallChange } from './content';
 import type { findEnding, listVersions } from './life-queries.server';
 import type { ChecklistCode, CriterionKey } from './rules';
+import { attachmentOfLine, attachmentsInWords } from './rules-attachments';
 import type { CorrectableField } from './rules-life';
 
 /** One changed field in words: what it said, what it says. */
 export type ChangeInWords = { field: string; label: string; before: string; after: string; polish: boolean };
 
+function attachmentSaid(line: string, t: Translate): string {
+  const [attachment] = attachmentsInWords([attachmentOfLine(line)], t.lang);
+  if (!attachment) return '';
+  const { name, when, help } = attachment;
+  return `${name.text} (${t(`attachments.when.${when}` as const)})${help.text ? `: ${help.text}` : ''}`;
+}
+
 function lineInWords(field: string, line: string, t: Translate): string {
+  if (field === 'requiredAttachments') return attachmentSaid(line, t);
   const [what = '', amount = ''] = line.split('=');
   if (field === 'criteria') return `${t(`calls.criterion.${what as CriterionKey}` as const)}: ${amount}`;
   if (field === 'yearBudgets') return t('budget.inYear', { year: what, amount: formatMoney(Number(amount), t.lang) });

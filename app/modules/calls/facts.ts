@@ -2,6 +2,7 @@ import type { Lang } from '~/i18n/messages';
 import { formatInstantZone, isoInstant, relativeDays } from '~/shared/time';
 import type { getCall } from './queries.server';
 import { isOpen, shownStatus } from './rules';
+import { attachmentsInWords } from './rules-attachments';
 
 type Call = Awaited<ReturnType<typeof getCall>>;
 
@@ -14,6 +15,7 @@ export function factsOf(call: Call, now: Date, lang: Lang) {
   return {
     number, title, taskArea, form, budget, yearBudgets, minGrant, maxGrant, maxShare, adminCap, offersPerOrganisation, eligibleForms, partialFunding,
     rules, conditions, taskFrom, taskTo, procedure, decisionBy, previousTasks, committeeRecruitment, threshold,
+    attachments: attachmentsInWords(call.requiredAttachments, lang),
     status: shownStatus(call, now),
     deadline: {
       absolute: formatInstantZone(closesAt, lang, { seconds: true }),

@@ -3,10 +3,12 @@ import { languages, type Lang } from '~/i18n/messages';
 import { choice, flag, list, optional, optionalText, text, whole } from '~/shared/fields';
 import { mostRows, questionKinds, type ExtraQuestion } from './content';
 
-const words = (max: number) => z.object({ pl: optionalText(max), en: optionalText(max), uk: optionalText(max), de: optionalText(max), ru: optionalText(max) });
+/** Words in five languages, any of them empty. */
+export const words = (max: number) => z.object({ pl: optionalText(max), en: optionalText(max), uk: optionalText(max), de: optionalText(max), ru: optionalText(max) });
 type Typed = Partial<Record<Lang, string | undefined>>;
 
-const filled = (typed: Typed): Partial<Record<Lang, string>> => Object.fromEntries(Object.entries(typed).filter(([, said]) => said));
+/** Only what was filled in. */
+export const filled = (typed: Typed): Partial<Record<Lang, string>> => Object.fromEntries(Object.entries(typed).filter(([, said]) => said));
 
 /** Options one a line in every language, put together by their order; the Polish ones decide how many there are. */
 function optionsOf(typed: Typed): ExtraQuestion['options'] {

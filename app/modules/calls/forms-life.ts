@@ -3,6 +3,7 @@ import { choice, clock, day, email, longText, money, optional, text, whole } fro
 import { targetGroups } from '~/modules/programme/lists';
 import { instantAt } from '~/shared/time';
 import { correctableCodes, criterionPoints, percent, yearBudgets } from './forms';
+import { typedAttachments } from './forms-attachments';
 import { publicationPlaces } from './rules';
 
 const deadline = { closesOn: day(), closesTime: clock() };
@@ -22,6 +23,7 @@ export const CorrigendumForm = z
     procedure: longText({ max: 20_000 }), decisionBy: day(), previousTasks: longText({ max: 20_000 }), committeeRecruitment: longText({ max: 20_000 }),
     maxShare: percent(whole({ min: 1, max: 100 })), adminCap: optional(percent(whole({ min: 0, max: 100 }))),
     yearBudgets: yearBudgets.optional(), criteria: criterionPoints.optional(), correctable: correctableCodes,
+    requiredAttachments: typedAttachments.optional(),
   })
   .transform(({ closesOn, closesTime, reason, adminCap, criteria, correctable, ...fields }) => ({
     reason,

@@ -26,5 +26,5 @@ export async function copyCall(context: Context, id: string) {
     criteria: criteria.map(({ key, max }) => ({ key, max })),
     correctable: checklist.filter(({ correctable }) => correctable).map(({ code }) => code),
   };
-  return draftCall(context, input as Parameters<typeof draftCall>[1], { extraQuestions: call.extraQuestions, event: 'call.copied' });
+  return draftCall(context, input as Parameters<typeof draftCall>[1], { extraQuestions: call.extraQuestions, requiredAttachments: call.requiredAttachments, event: 'call.copied' });
 }

@@ -1,12 +1,13 @@
 import type { RuleCode } from '~/i18n/codes';
 import type { Day } from '~/shared/time';
-import type { CallChange } from './content';
+import type { CallChange, RequiredAttachment } from './content';
+import { attachmentLine, attachmentOfLine } from './rules-attachments';
 import type { CallStatus } from './rules';
 
 /** What of an announcement a corrigendum may change; the deadline is there too, because the days run anew. */
 export const correctableFields = [
   'title', 'budget', 'minGrant', 'maxGrant', 'rules', 'conditions', 'taskFrom', 'taskTo', 'closesAt', 'procedure', 'decisionBy', 'previousTasks',
-  'committeeRecruitment', 'maxShare', 'adminCap', 'yearBudgets', 'criteria', 'correctable',
+  'committeeRecruitment', 'maxShare', 'adminCap', 'yearBudgets', 'criteria', 'correctable', 'requiredAttachments',
 ] as const;
 export type CorrectableField = (typeof correctableFields)[number];
 
@@ -18,6 +19,8 @@ export type Correctable = {
   criteria?: Points | undefined;
   /** Codes of the checklist that can be corrected. */
   correctable?: readonly string[] | undefined;
+  /** Absent where the form did not ask. */
+  requiredAttachments?: readonly RequiredAttachment[] | undefined;
 };
 type Points = readonly { key: string; max: number }[];
 
@@ -26,7 +29,7 @@ function plain(value: Correctable[CorrectableField]): CallChange['after'] {
   if (value instanceof Date) return value.toISOString();
   if (value === undefined || value === null) return null;
   if (typeof value !== 'object') return value;
-  return value.map((one) => (typeof one === 'string' ? one : 'key' in one ? `${one.key}=${one.max}` : `${one.year}=${one.amount}`));
+  return value.map((one) => (typeof one === 'string' ? one : 'when' in one ? attachmentLine(one) : 'key' in one ? `${one.key}=${one.max}` : `${one.year}=${one.amount}`));
 }
 
 const pair = (line: string): [string, number] => [line.split('=')[0] ?? '', Number(line.split('=')[1])];
@@ -37,6 +40,7 @@ function restored({ field, after }: CallChange): unknown {
   if (field === 'closesAt') return new Date(String(after));
   if (field === 'criteria') return linesOf(after).map(pair).map(([key, max]) => ({ key, max }));
   if (field === 'yearBudgets') return linesOf(after).map(pair).map(([year, amount]) => ({ year: Number(year), amount }));
+  if (field === 'requiredAttachments') return linesOf(after).map(attachmentOfLine);
   return after;
 }
 

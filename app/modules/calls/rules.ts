@@ -140,6 +140,7 @@ type Announcement = {
   threshold: number;
   rules: string; conditions: string; procedure: string; previousTasks: string; committeeRecruitment: string; budgetLine: string;
   eligibleForms: readonly string[];
+  requiredAttachments?: readonly { name: { pl?: string | undefined } }[] | undefined;
 };
 
 const requiredTexts = ['rules', 'conditions', 'procedure', 'previousTasks', 'committeeRecruitment', 'budgetLine'] as const;
@@ -153,6 +154,7 @@ const announcementRules = [
   { code: 'call.criteriaSum', field: 'criteria', broken: (_call, criteria) => criteria.reduce((sum, { max }) => sum + max, 0) !== scale },
   { code: 'call.threshold', field: 'threshold', broken: (call) => call.threshold > scale },
   { code: 'call.ownFunds', field: 'criteria', broken: (call, criteria) => call.form === 'entrustment' && criteria.some(({ key, max }) => key === 'own_funds' && max > 0) },
+  { code: 'call.attachmentName', field: 'requiredAttachments', broken: ({ requiredAttachments = [] }) => requiredAttachments.some(({ name }) => !name.pl) },
 ] as const satisfies { code: RuleCode; field: string; broken: (call: Announcement, criteria: Points) => boolean }[];
 
 /** How many things must be right before an announcement can be approved. */

@@ -8,6 +8,7 @@ import { legalRule } from '~/modules/programme/queries.server';
 import { Forbidden, RuleViolations } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { dayOf, formatInstantZone, isBefore, type Day } from '~/shared/time';
+import { withKeys } from './attachments.server';
 import type { CallChange } from './content';
 import type { CorrigendumForm, ExtensionForm, RepublicationForm } from './forms-life';
 import { advanceCall, writeChecklist, writeCriteria } from './commands.server';
@@ -50,7 +51,9 @@ export function proposeCorrigendum(context: Context, callId: string, { reason, f
     refuse(isOpen(call, now) ? null : 'wrongState');
     const criteria = await listCriteria(tx, callId);
     const correctable = (await listChecklist(tx, callId)).filter((item) => item.correctable).map(({ code }) => code);
-    const changes = changesBetween({ ...call, criteria: criteria.map(({ key, max }) => ({ key, max })), correctable }, fields);
+    const { requiredAttachments: typed, ...rest } = fields;
+    const wanted = { ...rest, ...(typed ? { requiredAttachments: withKeys(call.requiredAttachments, typed) } : {}) };
+    const changes = changesBetween({ ...call, criteria: criteria.map(({ key, max }) => ({ key, max })), correctable }, wanted);
     refuse(changes.length > 0 ? null : 'call.nothingChanged');
     const stops = whyNotReview({ ...withChanges(call, changes), closesDay: dayOf(fields.closesAt) }, fields.criteria ?? criteria);
     if (stops.length > 0) throw new RuleViolations(stops);
@@ -154,10 +157,10 @@ export async function enforceExtension(tx: Tx, context: Context, version: Versio
 
 async function enforce(tx: Tx, { now }: Context, call: Call, version: Version): Promise<Call> {
   const changed = withChanges(call, version.changes);
-  const { title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, closesAt, procedure, decisionBy, previousTasks, committeeRecruitment, maxShare, adminCap, yearBudgets, criteria, correctable } = changed;
+  const { title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, closesAt, procedure, decisionBy, previousTasks, committeeRecruitment, maxShare, adminCap, yearBudgets, requiredAttachments, criteria, correctable } = changed;
   await tx
     .update(tx.t.calls)
-    .set({ title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, closesAt, procedure, decisionBy, previousTasks, committeeRecruitment, maxShare, adminCap, yearBudgets, version: call.version + 1 })
+    .set({ title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, closesAt, procedure, decisionBy, previousTasks, committeeRecruitment, maxShare, adminCap, yearBudgets, requiredAttachments, version: call.version + 1 })
     .where(eq(tx.t.calls.id, call.id));
   if (criteria) await writeCriteria(tx, call.id, criteria);
   if (correctable) await writeChecklist(tx, call.id, correctable);

@@ -8,7 +8,7 @@ import { newId } from '~/shared/ids';
 import { getFile, listFiles, type FilePurpose } from './queries.server';
 import { mostFiles, shownName, whyNotKeep } from './rules';
 
-export type FileSubject = { purpose: FilePurpose; subjectId: string; organisationId: string; personId?: string };
+export type FileSubject = { purpose: FilePurpose; subjectId: string; organisationId: string; personId?: string; slot?: string };
 /** Bytes that arrived; `sent` is their size before a picture was made anew, `harm` why its inside is refused. */
 export type Arrived = { storageKey: string; name: string; type: string | undefined; size: number; sha256: string; sent?: number; harm?: RuleCode | null };
 
@@ -26,7 +26,7 @@ export async function attachWithin(tx: Tx, context: Context, subject: FileSubjec
   refuse((await listFiles(tx, subject.purpose, subject.subjectId)).length >= mostFiles ? 'file.tooMany' : null, 'file');
   const id = newId();
   await tx.insert(tx.t.files).values({
-    id, name, storageKey: arrived.storageKey, purpose: subject.purpose, subjectId: subject.subjectId, type: arrived.type ?? '',
+    id, name, storageKey: arrived.storageKey, purpose: subject.purpose, subjectId: subject.subjectId, slot: subject.slot ?? null, type: arrived.type ?? '',
     size: arrived.size, sha256: arrived.sha256, uploadedBy: actor.kind === 'person' ? actor.id : '', uploadedAt: now,
   });
   await record(tx, context, { event: 'file.attached', subject: { kind: 'file', id }, detail: { size: arrived.size, to: subject.subjectId } });

@@ -10,18 +10,18 @@ export function listFiles(read: Read, purpose: FilePurpose, subjectId: string) {
   const { files } = read.t;
   return prepared(read, 'files', (from) =>
     from
-      .select({ id: files.id, name: files.name, size: files.size, type: files.type, sha256: files.sha256, scan: files.scan })
+      .select({ id: files.id, name: files.name, size: files.size, type: files.type, sha256: files.sha256, scan: files.scan, slot: files.slot })
       .from(files)
       .where(and(eq(files.purpose, sql.placeholder('purpose')), eq(files.subjectId, sql.placeholder('subjectId')), isNull(files.removedAt)))
       .orderBy(asc(files.uploadedAt), asc(files.id)),
   ).execute({ purpose, subjectId });
 }
 
-/** The names of the files that were on a subject at one moment, also of those taken off since. */
-export function listFilesAt(read: Read, purpose: FilePurpose, subjectId: string, at: Date): Promise<{ name: string }[]> {
+/** The files that were on a subject at one moment, also those taken off since: their names, and which attachment of a call each was. */
+export function listFilesAt(read: Read, purpose: FilePurpose, subjectId: string, at: Date): Promise<{ name: string; slot: string | null }[]> {
   const { files } = read.t;
   return read
-    .select({ name: files.name })
+    .select({ name: files.name, slot: files.slot })
     .from(files)
     .where(and(eq(files.purpose, purpose), eq(files.subjectId, subjectId), lte(files.uploadedAt, at), or(isNull(files.removedAt), gt(files.removedAt, at))))
     .orderBy(asc(files.uploadedAt), asc(files.id));

@@ -11,6 +11,7 @@ import { listIndicators } from '~/modules/programme/queries.server';
 import { signOff, submitApplication } from '~/modules/applications/commands.server';
 import { placeLabel } from '~/modules/applications/components/places';
 import { OfferView } from '~/modules/applications/components/offer-view';
+import { offerSections } from '~/modules/applications/content';
 import { SubmitForm } from '~/modules/applications/forms';
 import { obstaclesOfPartners } from '~/modules/applications/joint-offer.server';
 import { withHelp } from '~/modules/applications/helper-queries.server';
@@ -18,6 +19,7 @@ import { partnersReading } from '~/modules/applications/partners.server';
 import { getApplication, listSignOffs } from '~/modules/applications/queries.server';
 import { isWritable, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
 import { translatedTexts } from '~/modules/applications/rules-of-words';
+import { slotsOf } from '~/modules/applications/slots.server';
 import { writtenOffer } from '~/modules/applications/screening-offer.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { isOpen } from '~/modules/calls/rules';
@@ -42,6 +44,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const signed = await listSignOffs(db.read, application.id, application.version);
   const draft = application.status === 'draft';
   const offer = await writtenOffer(db.read, application);
+  const slots = await slotsOf(db.read, application, call.requiredAttachments, lang);
   return {
     indicators: await listIndicators(db.read, context.lang, dayOf(context.now)),
     id: application.id,
@@ -51,9 +54,9 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     closes: formatInstantZone(call.closesAt, lang),
     offer,
     obstacles: draft ? [
-      ...problemsOfOffer(application.content, call, organisation).map(({ section, code, params: p }) => ({ at: `section/${section}`, sentence: refusalSentence(t, code, p) })),
+      ...problemsOfOffer(application.content, call, organisation, offerSections, slots).map(({ section, code, params: p, slot }) => ({ at: `section/${section}${slot ? `#slot-${slot}` : ''}`, sentence: refusalSentence(t, code, p) })),
       ...(await obstaclesOfPartners(db.read, application, offer.content)).map(({ code, params: p }) => ({ at: 'partners', sentence: refusalSentence(t, code, p) })),
-      ...offer.files.filter(({ scan }) => scan === 'infected').map(({ name }) => ({ at: 'section/attachments', sentence: refusalSentence(t, 'file.infectedAttached', { name }) })),
+      ...[...slots.flatMap(({ files }) => files), ...offer.files].filter(({ scan }) => scan === 'infected').map(({ name }) => ({ at: 'section/attachments', sentence: refusalSentence(t, 'file.infectedAttached', { name }) })),
     ] : [],
     unchecked: draft || application.status === 'correction_requested' ? translatedTexts(application.content).filter(({ original, polish }) => original.mark === 'machine' && polish).map(({ section, place, row }) => ({ section, label: placeLabel(t, section, place, row) })) : [],
     draft,
@@ -109,7 +112,7 @@ export default function Check() {
         </Notice>
       ) : null}
       {draft && obstacles.length === 0 ? <Notice tone="good">{t('applications.complete')}</Notice> : null}
-      <OfferView content={offer.content} call={call} offeror={offer.offeror} partners={offer.partners} sums={offer.sums} files={offer.files} changeable={{ base, sections: change }} />
+      <OfferView content={offer.content} call={call} offeror={offer.offeror} partners={offer.partners} sums={offer.sums} slots={offer.slots} files={offer.files} changeable={{ base, sections: change }} />
       {offer.partners.length > 0 ? <p><a href={`${base}/partners`}>{t('offers.partners')} ({offer.partners.length + 1})</a></p> : null}
       {draft && several ? (
         <div className="card stack">

@@ -71,7 +71,7 @@ export default function Receipt() {
         <p className="hint">{t('applications.printHint')}</p>
         <LangProvider lang="pl">
           <div lang="pl">
-            <OfferView content={offer.content} call={call} offeror={offer.offeror} partners={offer.partners} sums={offer.sums} files={offer.files} />
+            <OfferView content={offer.content} call={call} offeror={offer.offeror} partners={offer.partners} sums={offer.sums} slots={offer.slots} files={offer.files} />
           </div>
         </LangProvider>
       </section>

@@ -20,24 +20,26 @@ import { KeptText } from '~/modules/applications/components/kept-text';
 import { Version } from '~/modules/applications/components/rows';
 import { SaveBar } from '~/modules/applications/components/save-bar';
 import { SectionFields } from '~/modules/applications/components/section-fields';
+import { AttachedFiles, AttachmentsMark, FileList, Slots } from '~/modules/applications/components/slots';
 import { StoredSection } from '~/modules/applications/components/stored-section';
 import type { OfferContent, OfferSection } from '~/modules/applications/content';
-import { sectionForms, sectionOf } from '~/modules/applications/forms';
+import { AttachToOfferForm, sectionForms, sectionOf } from '~/modules/applications/forms';
 import { getApplication } from '~/modules/applications/queries.server';
 import { hasLongTexts } from '~/modules/applications/rules-of-words';
 import { isWritable } from '~/modules/applications/rules';
+import { mayNeedNone, otherFiles } from '~/modules/applications/rules-of-slots';
+import { slotsOf } from '~/modules/applications/slots.server';
 import type { ExtraQuestion } from '~/modules/calls/content';
 import { getCall } from '~/modules/calls/queries.server';
 import { removeFile } from '~/modules/files/commands.server';
-import { AttachForm, RemoveFileForm } from '~/modules/files/forms';
+import { RemoveFileForm } from '~/modules/files/forms';
 import { listFiles } from '~/modules/files/queries.server';
 import { getOrganisation } from '~/modules/organisations/queries.server';
 import { NotFound, RuleViolation } from '~/shared/errors';
 import { dayOf } from '~/shared/time';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Button } from '~/ui/button';
-import { Checkbox } from '~/ui/choices';
-import { FileLink, type LinkedFile } from '~/ui/file-link';
+import { Button, LinkButton } from '~/ui/button';
+import type { LinkedFile } from '~/ui/file-link';
 import { FileInput } from '~/ui/file-input';
 import { PostForm, useFormState } from '~/ui/form';
 import { Notice } from '~/ui/notice';
@@ -64,6 +66,7 @@ export const loader = load(handle, async ({ context, params, url, t }) => {
   const shown = ended ? { ...application, content: {} as OfferContent, title: '' } : application;
   const [organisation, call] = await Promise.all([getOrganisation(db.read, application.organisationId), getCall(db.read, application.callId)]);
   const { form, minGrant, maxGrant, maxShare, adminCap, yearBudgets } = call;
+  const slots = section === 'attachments' && !ended ? await slotsOf(db.read, application, call.requiredAttachments, context.lang) : [];
   return {
     indicators: await listIndicators(db.read, context.lang, dayOf(context.now)),
     id: application.id,
@@ -71,9 +74,11 @@ export const loader = load(handle, async ({ context, params, url, t }) => {
     ended,
     writable: isWritable(application, section),
     begun: shown.content[section] !== undefined,
+    slots,
     // Who has just started the offer comes here first and has not seen the list of its parts.
     isNew: url.searchParams.has('begun') && application.version === 1,
-    problems: ended ? [] : await problemsIn(db.read, application, section, context.lang),
+    // Where the call asks for attachments, each says itself where it stands.
+    problems: ended || slots.length > 0 ? [] : await problemsIn(db.read, application, section, context.lang),
     title: shown.title || t('applications.untitled'),
     version: application.version,
     content: ended ? shown.content : withContact(application.content, organisation, actor),
@@ -122,10 +127,10 @@ export const action = act(handle, {
   declarations: saving('declarations'),
   extra: saving('extra'),
   attachments: saving('attachments'),
-  attach: doing(AttachForm, async (context, _input, { params, lang, file, dataDir }) => {
-    const subject = await writableSubject(context, params.id ?? '');
+  attach: doing(AttachToOfferForm, async (context, { slot }, { params, lang, file, dataDir }) => {
+    const subject = await writableSubject(context, [params.id, slot].filter(Boolean).join('.'));
     await attachFromForm(context, subject, file, dataDir);
-    return `/${lang}/applications/${params.id}/section/${params.section}`;
+    return `/${lang}/applications/${params.id}/section/${params.section}${slot ? `#slot-${slot}` : ''}`;
   }),
   removeFile: doing(RemoveFileForm, async (context, { removeFile: fileId }, { params, lang }) => {
     await removeFile(context, await writableSubject(context, params.id ?? ''), fileId);
@@ -136,11 +141,12 @@ export const action = act(handle, {
 const withRows: readonly OfferSection[] = ['schedule', 'results', 'budget'];
 
 export default function Section() {
-  const { id, section, ended, writable, begun, isNew, problems, title, version, content, questions, asked, limits, files, pageTitle } = useLoaderData<typeof loader>();
+  const { id, section, ended, slots, writable, begun, isNew, problems, title, version, content, questions, asked, limits, files, pageTitle } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const refused = useFormState();
   const mayAddRows = asked.length === 0 || asked.some(({ place }) => ['actions', 'results', 'lines'].includes(place));
+  const form = section !== 'attachments' || asked.length > 0 || mayNeedNone(slots) || slots.some(({ need }) => need === 'ifApplies');
   const changed = asked.length === 0 && refused?.intent === section && refused.message !== undefined;
   return (
     <div className="stack section">
@@ -150,7 +156,7 @@ export default function Section() {
       {ended ? <Notice tone="bad" title={t('helpers.endedTitle')}><p>{t('helpers.endedLead')}</p></Notice> : <p><a href={`/${lang}/applications/${id}/comments#${section}`}>{t('offers.comments')}</a></p>}
       {lang === 'pl' ? null : <Notice>{t('applications.polish')}{hasLongTexts(section) && !content.words ? <> <a href={`/${lang}/applications/${id}#language`}>{t('words.choose')}</a></> : null}</Notice>}
       {writable && changed && !ended ? <Notice tone="bad" title={t('applications.stored')}><StoredSection section={section} content={content} /></Notice> : null}
-      {writable || ended ? null : <Notice title={t('applications.lockedNow')}><StoredSection section={section} content={content} /></Notice>}
+      {writable || ended ? null : <Notice title={t('applications.lockedNow')}>{slots.length > 0 ? <AttachedFiles slots={slots} files={otherFiles(files, slots)} content={content} /> : <StoredSection section={section} content={content} />}</Notice>}
       {writable ? (
         <div data-problems hidden={!begun || problems.length === 0} aria-live="polite">
           <Notice title={t('offers.wrong')}>
@@ -159,15 +165,17 @@ export default function Section() {
         </div>
       ) : null}
       {asked.length > 0 ? <Notice tone="deadline">{t('correction.onlyAsked')}</Notice> : null}
-      {(section === 'attachments' || asksForFile(section, { extraQuestions: questions })) && writable && !ended ? <Attachments id={id} files={files} /> : null}
-      {(ended ? refused?.intent === section : writable || changed) ? (
+      {writable && !ended ? <Slots id={id} slots={slots} content={content} /> : null}
+      {(section === 'attachments' || asksForFile(section, { extraQuestions: questions })) && writable && !ended ? <Attachments id={id} files={otherFiles(files, slots)} beside={slots.length > 0} /> : null}
+      {writable && !form ? <p><LinkButton href={`/${lang}/applications/${id}`} tone="plain">{t('attachments.back')}</LinkButton></p> : null}
+      {form && (ended ? refused?.intent === section : writable || changed) ? (
         <PostForm intent={section} className="stack">
           <Version version={version} />
           <KeptText />
           <Collisions section={section} content={content} version={version} />
           <CorrectionGate section={section} content={content} asked={asked} extra={questions}>
             {section === 'attachments' ? (
-              <Checkbox name="none" label={t('applications.attachmentsDone')} defaultChecked={content.attachments?.none ?? false} />
+              <AttachmentsMark slots={slots} content={content} />
             ) : (
               <SectionFields section={section} content={content} version={version} questions={questions} limits={limits} files={files} />
             )}
@@ -179,32 +187,18 @@ export default function Section() {
   );
 }
 
-function Attachments({ id, files }: { id: string; files: LinkedFile[] }) {
+function Attachments({ id, files, beside }: { id: string; files: LinkedFile[]; beside: boolean }) {
   const t = useT();
   return (
     <>
+      {beside ? <><h2>{t('attachments.other')}</h2><p>{t('attachments.otherHint')}</p></> : null}
       <PostForm intent="removeFile" formId="remove" className="stack" data-files={id}>
         <FileList files={files} />
       </PostForm>
       <PostForm intent="attach" formId="attach" className="stack" encType="multipart/form-data">
-        <FileInput purpose="application_attachment" subjectId={id} label={t('applications.attachment')} hint={t('applications.attachmentHint')} files={[]} />
+        <FileInput purpose="application_attachment" subjectId={id} {...(beside ? { at: 'other' } : {})} label={t('applications.attachment')} hint={t('applications.attachmentHint')} files={[]} />
         <Button tone="plain">{t('applications.attach')}</Button>
       </PostForm>
     </>
-  );
-}
-
-function FileList({ files }: { files: LinkedFile[] }) {
-  const t = useT();
-  if (files.length === 0) return null;
-  return (
-    <ul className="files">
-      {files.map((file) => (
-        <li key={file.id}>
-          <FileLink {...file} />{' '}
-          <button className="button plain small" name="removeFile" value={file.id}>{t('ui.remove')}<span className="visually-hidden"> {file.name}</span></button>
-        </li>
-      ))}
-    </ul>
   );
 }

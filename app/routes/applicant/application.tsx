@@ -13,7 +13,7 @@ import { ToCorrect } from '~/modules/applications/components/to-correct';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
 import { listActiveHelp, listHelp, withHelp } from '~/modules/applications/helper-queries.server';
 import { ownHelpInWords } from '~/modules/applications/helper-words';
-import { takenSections } from '~/modules/applications/content';
+import { offerSections, takenSections } from '~/modules/applications/content';
 import { LanguageForm, TakeForm } from '~/modules/applications/forms';
 import { clocksInWords, questionsInWords } from '~/modules/applications/correction-desk.server';
 import { listComments, listEarlier, takeFromEarlier } from '~/modules/applications/together.server';
@@ -22,6 +22,7 @@ import { workingLanguages } from '~/modules/applications/rules-of-words';
 import { chooseLanguage } from '~/modules/applications/words.server';
 import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
 import { applicationSteps, isWritable, knownStatus, nextStep, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
+import { slotsOf } from '~/modules/applications/slots.server';
 import { submitCorrection } from '~/modules/applications/screening.server';
 import { ChangedNotice } from '~/modules/calls/components/call-changes';
 import { changesInWords, endingInWords } from '~/modules/calls/facts-life';
@@ -54,7 +55,8 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
   const subject = await withHelp(db.read, context, application);
   authorise(actor, 'application.read', { ...subject, handedIn: false });
   const [call, organisation] = await Promise.all([getCall(db.read, application.callId), getOrganisation(db.read, application.organisationId)]);
-  const problems = problemsOfOffer(application.content, call, organisation);
+  const slots = await slotsOf(db.read, application, call.requiredAttachments, lang);
+  const problems = problemsOfOffer(application.content, call, organisation, offerSections, slots);
   const due = application.correctionDueAt ? formatDeadline(application.correctionDueAt, lang) : '';
   const status = knownStatus(application.status, call.resultsPublishedAt);
   const [members, invited, help, signed] = await Promise.all([listMembers(db.read, application.organisationId), listActiveHelp(db.read, application.id, now), listHelp(db.read, { id: application.id, closesAt: call.closesAt }, now), listSignOffs(db.read, application.id, application.version)]);
@@ -84,7 +86,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
       return {
         section,
         writable: mayWrite && isWritable(application, section),
-        begun: application.content[section] !== undefined,
+        begun: application.content[section] !== undefined || (section === 'attachments' && slots.some(({ files }) => files.length > 0)),
         problems: found.map(({ code, params: p }) => refusalSentence(t, code, p)),
       };
     }),

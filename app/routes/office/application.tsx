@@ -127,7 +127,7 @@ export default function OfficeApplication() {
       ]} />
       {correction.compared ? <Comparison {...correction.compared} /> : null}
       <div className="aside end">
-        <div><OfferView content={offer.content} call={offer.call} offeror={offer.offeror} partners={offer.partners} sums={offer.sums} files={offer.files} /></div>
+        <div><OfferView content={offer.content} call={offer.call} offeror={offer.offeror} partners={offer.partners} sums={offer.sums} slots={offer.slots} files={offer.files} /></div>
         <aside className="stack" aria-labelledby="formal">
           <h2 id="formal">{t('screening.checklist')}</h2>
           {mayCheck ? <FormalChecklist items={items} /> : <FormalAnswers items={items} />}

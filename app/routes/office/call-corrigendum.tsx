@@ -5,6 +5,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { CorrigendumForm } from '~/modules/calls/forms-life';
+import { AttachmentFields } from '~/modules/calls/components/attachment-fields';
 import { percent, Points } from '~/modules/calls/components/call-fields';
 import { YearBudgets } from '~/modules/calls/components/year-budgets';
 import { getCall, listChecklist, listCriteria } from '~/modules/calls/queries.server';
@@ -28,12 +29,13 @@ export const loader = load(handle, async ({ context, params }) => {
   const { now, db: { read } } = context;
   const call = await getCall(read, params.id ?? '');
   if (!isOpen(call, now)) throw new RuleViolation('wrongState');
-  const { id, title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, procedure, decisionBy, previousTasks, committeeRecruitment, closesAt, maxShare, adminCap, yearBudgets } = call;
+  const { id, title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, procedure, decisionBy, previousTasks, committeeRecruitment, closesAt, maxShare, adminCap, yearBudgets, requiredAttachments } = call;
   const [criteria, checklist] = await Promise.all([listCriteria(read, id), listChecklist(read, id)]);
   return {
     id, days: await legalRule(read, 'CALL_21_DAYS', dayOf(now)),
     criteria: criteria.map(({ key, max }) => ({ key, max })),
     correctable: checklist.filter((item) => item.correctable).map(({ code }) => code),
+    requiredAttachments,
     call: { maxShare, adminCap, yearBudgets, title, budget, minGrant, maxGrant, rules, conditions, taskFrom, taskTo, procedure, decisionBy, previousTasks, committeeRecruitment, closesOn: dayOf(closesAt), closesTime: clockOf(closesAt) },
   };
 });
@@ -47,7 +49,7 @@ export const action = act(handle, {
 
 /** The announcement of an open call, to be corrected. */
 export default function CallCorrigendum() {
-  const { id, days, call, criteria, correctable } = useLoaderData<typeof loader>();
+  const { id, days, call, criteria, correctable, requiredAttachments } = useLoaderData<typeof loader>();
   const t = useT();
   const lang = useLang();
   const long = (name: 'rules' | 'conditions' | 'procedure' | 'previousTasks' | 'committeeRecruitment') => (
@@ -74,6 +76,9 @@ export default function CallCorrigendum() {
         {(['rules', 'conditions', 'procedure', 'previousTasks', 'committeeRecruitment'] as const).map(long)}
         <Points values={{ criteria }} />
         <Checkboxes name="correctable" legend={t('calls.field.correctable')} defaultValue={correctable} options={checklistDefaults.map(({ code }) => ({ value: code, label: t(`calls.checklist.${code}` as const) }))} />
+        <h2>{t('attachments.title')}</h2>
+        <p className="hint">{t('attachments.whenHint')}</p>
+        <AttachmentFields stored={requiredAttachments} />
         <Button>{t('callLife.propose')}</Button>
       </PostForm>
     </div>

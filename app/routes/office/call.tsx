@@ -133,6 +133,7 @@ export default function OfficeCall() {
               <li><a href={`${base}/life`}>{t('callLife.title')}</a></li>
               <li><a href={`${base}/questions`}>{t('callLife.questions')}</a></li>
               {can.edit ? <li><a href={`${base}/extra`}>{t('callLife.extra')}</a></li> : null}
+              {can.edit ? <li><a href={`${base}/attachments`}>{t('attachments.title')}</a></li> : null}
               <li><a href={`${base}/preview`}>{t('callLife.preview')}</a></li>
               <li><a href={`${base}/recruitment`}>{t('recruitment.title')}</a></li>
               {(['applications', 'committee', 'ranking'] as const).map((page) => <li key={page}><a href={`${base}/${page}`}>{t(`calls.work.${page}` as const)}</a></li>)}

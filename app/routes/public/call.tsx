@@ -8,6 +8,7 @@ import { Announcement, Checklist, CriteriaTable, Publications } from '~/modules/
 import { CallChanges, CallEnding } from '~/modules/calls/components/call-changes';
 import { CallFacts } from '~/modules/calls/components/call-facts';
 import { CallQuestions } from '~/modules/calls/components/call-questions';
+import { RequiredAttachments } from '~/modules/calls/components/required-attachments';
 import { CallTag } from '~/modules/calls/components/call-tag';
 import { ResultsTable } from '~/modules/calls/components/results-table';
 import { factsOf, orderOf } from '~/modules/calls/facts';
@@ -117,6 +118,7 @@ export default function PublicCall() {
         </p>
       ))}
       <CallFacts call={call} />
+      <RequiredAttachments attachments={call.attachments} />
       {open ? (
         <section className="stack">
           <h2>{t('calls.atHand')}</h2>

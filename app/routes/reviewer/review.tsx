@@ -44,7 +44,7 @@ export const loader = load(handle, async ({ context, params, t }) => {
     indicators: await listIndicators(read, context.lang, dayOf(context.now)),
     pageTitle: application.title,
     call: { id: call.id, title: call.title },
-    offer: { title: application.title, content: { ...offer.content, contact: undefined }, offeror: offer.offeror, partners: offer.partners, sums: offer.sums, files: offer.files },
+    offer: { title: application.title, content: { ...offer.content, contact: undefined }, offeror: offer.offeror, partners: offer.partners, sums: offer.sums, slots: offer.slots, files: offer.files },
     criteria: criteria.map(({ id, key, max }) => {
       const score = review?.scores.find(({ criterionId }) => criterionId === id);
       return { id, name: t(`calls.criterion.${key}` as MessageKey), max, points: score?.points ?? null, reason: score?.reason ?? '' };
@@ -78,7 +78,7 @@ export default function Review() {
       <h1 lang="pl">{offer.title}</h1>
       <p><a href="#card">{t('reviews.jumpToCard')}</a></p>
       <div className="aside end">
-        <div><OfferView withoutPersons content={offer.content} call={call} offeror={offer.offeror} partners={offer.partners} sums={offer.sums} files={offer.files} /></div>
+        <div><OfferView withoutPersons content={offer.content} call={call} offeror={offer.offeror} partners={offer.partners} sums={offer.sums} slots={offer.slots} files={offer.files} /></div>
         <aside className="stack" aria-labelledby="card">
           <h2 id="card" tabIndex={-1}>{t('reviews.cardTitle')}</h2>
           <ScoreCard criteria={criteria} open={open} handedIn={handedIn} total={total} />

@@ -2,16 +2,18 @@ import type { ReactNode } from 'react';
 import { useLang, useT } from '~/i18n/react';
 import { districtName } from '~/modules/programme/lists';
 import { formatDay } from '~/shared/time';
-import { FileLink, type LinkedFile } from '~/ui/file-link';
+import type { LinkedFile } from '~/ui/file-link';
 import { OwnText } from '~/ui/own-text';
 import { SummaryList } from '~/ui/summary-list';
 import type { OfferContent, OfferSection } from '../content';
 import { yearSums } from '../rules-of-budget';
+import type { Slot } from '../rules-of-slots';
 import type { Original } from '../rules-of-words';
 import { ExtraAnswers } from './extra-answers';
 import { JointOfferors, JointTasks, SplitTable, type JointOfferor } from './joint-offerors';
 import { OriginalBeside } from './original';
 import { CostTable, GrantYears, ResultsTable, ScheduleTables, SourcesTable } from './offer-tables';
+import { AttachedFiles } from './slots';
 
 /** What part II.1 of the form says of the organisation; empty lines are left out. */
 export type OfferorLine = { name: string; legalForm?: string; lines: readonly string[] };
@@ -56,12 +58,14 @@ type OfferViewProps = {
   sums: { total: number };
   /** Names of attached files with the way to each. */
   files?: readonly LinkedFile[];
+  /** The attachments of the call with the files that are them. */
+  slots?: readonly Slot[];
   /** Where the offer is changed, for those who may write in these sections. */
   changeable?: Changeable | undefined;
 };
 
 /** A whole offer to read, part by part as on the official form (annex 1), each part with its own address on the page. */
-export function OfferView({ content, call, offeror, partners = [], withoutPersons, sums, files = [], changeable }: OfferViewProps) {
+export function OfferView({ content, call, offeror, partners = [], withoutPersons, sums, files = [], slots = [], changeable }: OfferViewProps) {
   const t = useT();
   const lang = useLang();
   const { contact, task, schedule, results, profile, budget, other, declarations } = content;
@@ -149,9 +153,7 @@ export function OfferView({ content, call, offeror, partners = [], withoutPerson
       </Part>
       <Part id="offer-attachments" title={t('screening.offer.attachments')}>
         <Change section="attachments" changeable={changeable} />
-        {files.length > 0
-          ? <ul>{files.map((file) => <li key={file.id}><FileLink {...file} /></li>)}</ul>
-          : <p>{t('screening.offer.noAttachments')}</p>}
+        <AttachedFiles slots={slots} files={files} content={content} />
       </Part>
     </div>
   );

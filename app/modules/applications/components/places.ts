@@ -29,8 +29,8 @@ export function placeLabel(t: Translate, section: OfferSection, place: Place, ro
   const field = keys.findLast((key) => !key.startsWith('#')) ?? '';
   if (/^y\d$/.test(field)) return [rowTitle || (row ? t('offers.row') : t('budget.grantYears')), t('budget.yearNo', { n: field.slice(1) })].join(': ');
   if (field === 'years' || field === 'grantYears') return [rowTitle, t(field === 'years' ? 'budget.lineYears' : 'budget.grantYears')].filter(Boolean).join(': ');
-  const rows = ['actions', 'results', 'lines'].includes(field);
-  const key = section === 'declarations' ? `applications.declare.${field}` : section === 'attachments' ? 'applications.attachmentsDone' : `applications.field.${rowNames[section]?.[field] ?? field}`;
+  const rows = ['actions', 'results', 'lines', 'reasons'].includes(field);
+  const key = section === 'declarations' ? `applications.declare.${field}` : section === 'attachments' ? (field === 'none' ? 'applications.attachmentsDone' : 'attachments.reason') : `applications.field.${rowNames[section]?.[field] ?? field}`;
   const question = rows ? '' : t(key as MessageKey as 'applications.no');
   return [row ? rowTitle || t('offers.row') : '', question].filter(Boolean).join(': ');
 }

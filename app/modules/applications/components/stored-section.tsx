@@ -50,6 +50,11 @@ export function StoredSection({ section, content }: { section: OfferSection; con
     case 'extra':
       return <ExtraAnswers answers={content.extra?.answers ?? []} />;
     case 'attachments':
-      return <p>{t('applications.attachmentsDone')} {answer(attachments?.none)}</p>;
+      return (
+        <>
+          {(attachments?.reasons ?? []).map(({ id, name, reason }) => <div key={id}><p>{t('attachments.because', { name })}</p><OwnText lang="pl">{reason}</OwnText></div>)}
+          <p>{t('applications.attachmentsDone')} {answer(attachments?.none)}</p>
+        </>
+      );
   }
 }

@@ -21,7 +21,7 @@ export type PrintedOffer = {
   call: { title: string; number: string };
   /** What results can be linked to, named in Polish. */
   indicators?: readonly Indicator[];
-  files: readonly { name: string; sha256?: string }[];
+  files: readonly { name: string; sha256?: string; /** The name of the attachment in the announcement. */ attachment?: string }[];
   /** Absent before the handing in: then the form is marked as a draft. */
   receipt?: { number: string; at: Date; sha256: string; check?: string | undefined } | undefined;
   /** What the control sum of a draft is of. */
@@ -218,9 +218,13 @@ function declarations(sheet: Paper, made: OfferContent['declarations']) {
   });
 }
 
-function ending(sheet: Paper, { files, receipt }: PrintedOffer) {
+function ending(sheet: Paper, { content, files, receipt }: PrintedOffer) {
   sheet.heading(3, 'Załączniki');
-  sheet.paragraph(files.map(({ name, sha256 }, i) => `${i + 1}. ${name}${sha256 ? ` (SHA-256: ${sha256})` : ''}`).join('\n') || none);
+  const lines = [
+    ...files.map(({ name, sha256, attachment }) => `${attachment ? `${attachment}: ` : ''}${name}${sha256 ? ` (SHA-256: ${sha256})` : ''}`),
+    ...(content.attachments?.reasons ?? []).map(({ name, reason }) => `${name}: nie dotyczy – ${reason}`),
+  ];
+  sheet.paragraph(lines.map((line, i) => `${i + 1}. ${line}`).join('\n') || none);
   sheet.space(34);
   sheet.paragraph('…………………………………………………………………………………………');
   sheet.paragraph('(podpis osoby upoważnionej lub podpisy osób upoważnionych do składania oświadczeń woli w imieniu oferentów)');

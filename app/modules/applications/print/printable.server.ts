@@ -13,17 +13,18 @@ import type { OfferContent } from '../content';
 import type { FrozenPartner } from '../joint-offer.server';
 import { listPartners } from '../partners.server';
 import { getLatestSubmission, type getApplication } from '../queries.server';
+import { frozenFiles } from '../slots.server';
 import type { PrintedOffer } from './official-form.server';
 
 type Application = Awaited<ReturnType<typeof getApplication>>;
-type Frozen = { content: OfferContent; offeror: Record<string, unknown>; files?: { name: string; sha256: string }[]; partners?: FrozenPartner[] };
+type Frozen = { content: OfferContent; offeror: Record<string, unknown>; files?: { name: string; sha256: string; attachment?: string }[]; partners?: FrozenPartner[] };
 
 /** What the printed form says: exactly what was frozen under this receipt (the last one unless said), or the draft as it stands. */
 export async function printable(read: Read, application: Application, { now, origin }: { now: Date; origin: string }, receiptNumber?: string): Promise<PrintedOffer> {
-  const { title, number } = await getCall(read, application.callId);
+  const { title, number, requiredAttachments } = await getCall(read, application.callId);
   const base = { call: { title, number }, indicators: await listIndicators(read, 'pl', dayOf(now)), madeAt: now };
   const submission = receiptNumber ? await getSubmission(read, application.id, receiptNumber) : application.status === 'draft' ? undefined : await getLatestSubmission(read, application.id);
-  const files = async () => (await listFiles(read, 'application_attachment', application.id)).map(({ name: file, sha256 }) => ({ name: file, sha256 }));
+  const files = async () => frozenFiles(await listFiles(read, 'application_attachment', application.id), requiredAttachments);
   if (!submission) {
     const partners = await Promise.all((await listPartners(read, application.id)).map(async ({ organisationId, share, shareYears, tasks }) => ({ offeror: { ...(await snapshotOf(read, organisationId)) }, share, shareYears, tasks })));
     return {

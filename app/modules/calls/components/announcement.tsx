@@ -7,6 +7,7 @@ import { DataTable } from '~/ui/data-table';
 import { Deadline } from '~/ui/deadline';
 import { OwnText } from '~/ui/own-text';
 import { Details } from '~/ui/details';
+import type { AttachmentInWords } from '../rules-attachments';
 import type { Moment } from './call-facts';
 import { PublicationList, type Publication } from './publications';
 import { taskAreaName } from './task-area';
@@ -16,6 +17,7 @@ type Item = { id: string; code: string; correctable: boolean };
 type Announced = {
   title: string; taskArea: string; form: 'entrustment' | 'support'; budget: number; yearBudgets: readonly { year: number; amount: number }[]; taskFrom: Day; taskTo: Day; decisionBy: Day;
   rules: string; conditions: string; procedure: string; previousTasks: string; committeeRecruitment: string; deadline: Moment;
+  attachments: readonly AttachmentInWords[];
 };
 
 /** Criteria with their points and the threshold. */
@@ -59,6 +61,12 @@ export function Checklist({ items, correctionDays }: { items: Item[]; correction
   );
 }
 
+/** The attachments as the announcement names them on paper: in Polish, one after another. */
+function AttachmentLines({ attachments }: { attachments: readonly AttachmentInWords[] }) {
+  const t = useT();
+  return <ol className="bullets">{attachments.map(({ key, polish, when }) => <li key={key}><span lang="pl">{polish}</span> – {t(`attachments.when.${when}` as const)}</li>)}</ol>;
+}
+
 /** The announcement with the seven items of art. 13(2), in the binding Polish words of the City. */
 export function Announcement({ call }: { call: Announced }) {
   const t = useT();
@@ -69,6 +77,7 @@ export function Announcement({ call }: { call: Announced }) {
     [t('calls.item.2'), <><p>{formatMoney(call.budget, lang)}</p>{call.yearBudgets.map(({ year, amount }) => <p key={year}>{t('budget.inYear', { year: String(year), amount: formatMoney(amount, lang) })}</p>)}</>],
     [t('calls.item.3'), own(call.rules)],
     [t('calls.item.4'), <><p>{t('calls.fromTo', { from: formatDay(call.taskFrom, lang), to: formatDay(call.taskTo, lang) })}</p>{own(call.conditions)}</>],
+    ...(call.attachments.length > 0 ? [[t('attachments.title'), <AttachmentLines key="attachments" attachments={call.attachments} />] satisfies [string, ReactNode]] : []),
     [t('calls.item.5'), <p><Deadline absolute={call.deadline.absolute} iso={call.deadline.iso} /></p>],
     [t('calls.item.6'), <>{own(call.procedure)}<p>{t('calls.field.decisionBy')}: {formatDay(call.decisionBy, lang)}</p></>],
     [t('calls.item.7'), own(call.previousTasks)],

@@ -29,7 +29,7 @@ export function CallStops({ base, stops, mayEdit }: Props) {
         done={announcementChecks - stops.length}
         total={announcementChecks}
         items={stops.map(({ code, field }) => ({
-          ...(mayEdit ? { href: `${base}/edit#${fieldId(field)}` } : {}),
+          ...(mayEdit ? { href: `${base}/${field === 'requiredAttachments' ? 'attachments' : 'edit'}#${fieldId(field)}` } : {}),
           label: t(`calls.field.${field}` as const),
           hint: t(`refusal.${code}` as const),
           status: { text: t('calls.stops.fill'), tone: 'wait' as const },
