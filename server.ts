@@ -61,10 +61,13 @@ function greet(config: Config, people: DemoPerson[]) {
   console.log('');
 }
 
+/** So many may wait at the door, as far as the system lets them: whoever finds it full is let in seconds later. */
+const backlog = 4096;
+
 async function listen(server: Server, port: number) {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => resolve());
+    server.listen({ port, backlog }, () => resolve());
   });
 }
 
