@@ -28,7 +28,7 @@ async function run({ port, offers, begin, end, handIn, every, readersPerSecond, 
 
   const pages = searches.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: gzip\r\n\r\n`));
 
-  /** Sends until there is an answer; whoever is cut off tries again. */
+  /** Sends until there is an answer; whoever is cut off tries again after about a second. The page itself waits five. */
   async function persist(wire: Wire, request: Buffer): Promise<Answer> {
     for (;;) {
       try {
@@ -38,7 +38,7 @@ async function run({ port, offers, begin, end, handIn, every, readersPerSecond, 
         // The server is away.
       }
       told.retries += 1;
-      await pause(20);
+      await pause(500 + random() * 1000);
     }
   }
 

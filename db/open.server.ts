@@ -1,7 +1,7 @@
-import { sql, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { keepingStatements } from './kept-statements.server';
-import { isInsideTx, oneWriter, refuseNesting, runInsideTx } from './one-writer.server';
+import { isInsideTx, oneWriter, refuseNesting, sqliteConnection } from './one-writer.server';
 import type * as pgSchema from './schema.postgresql';
 
 export { Busy } from './one-writer.server';
@@ -55,7 +55,7 @@ async function openSqlite(file: string, migrationsFolder: string, { cacheKilobyt
   const read = Object.assign(drizzle({ client: keepingStatements(reader) }), { t: schema });
 
   const dataVersion = reader.prepare<[], number>('pragma data_version').pluck();
-  const queue = oneWriter(writer);
+  const queue = oneWriter(sqliteConnection(writer));
   return {
     engine: 'sqlite',
     t: schema as unknown as Schema,
@@ -82,42 +82,36 @@ async function openPostgres(url: string, migrationsFolder: string): Promise<Data
   const { default: pg } = await import('pg');
   const { drizzle } = await import('drizzle-orm/node-postgres');
   const { migrate } = await import('drizzle-orm/node-postgres/migrator');
+  const { postgresConnection } = await import('./postgres-connection.server');
   const schema = await import('./schema.postgresql');
 
-  const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c timezone=UTC -c statement_timeout=15000' });
-  // Without both listeners one lost idle connection ends the process.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
-  const db = Object.assign(drizzle({ client: pool }), { t: schema });
+  const options = { connectionString: url, options: '-c timezone=UTC -c statement_timeout=15000' };
+  // Writers wait in our queue, not on connections that readers need.
+  const readers = new pg.Pool({ ...options, max: 9 });
+  const writers = new pg.Pool({ ...options, max: 1, idleTimeoutMillis: 0 });
+  for (const pool of [readers, writers]) {
+    // Without both listeners one lost idle connection ends the process.
+    pool.on('error', () => {});
+    pool.on('connect', (client) => client.on('error', () => {}));
+  }
+  const db = Object.assign(drizzle({ client: readers }), { t: schema });
+  const { connection, current } = postgresConnection(writers, schema, isSerializationFailure);
+  const queue = oneWriter(connection);
 
   return {
     engine: 'postgresql',
     t: schema,
-    read: db as unknown as Read,
+    get read() {
+      return (isInsideTx() && connection.inTransaction() ? current() : db) as unknown as Read;
+    },
     async tx(work) {
       refuseNesting();
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await runInsideTx(() =>
-            db.transaction(
-              async (tx) => {
-                // The audit chain has one tail. LOCK takes no snapshot, so whoever waits here then sees what the one before wrote.
-                await tx.execute(sql`lock table counters in share row exclusive mode`);
-                return work(Object.assign(tx, { t: schema }) as unknown as Tx);
-              },
-              { isolationLevel: 'serializable' },
-            ),
-          );
-        } catch (error) {
-          if (!isSerializationFailure(error) || attempt >= 10) throw error;
-          await new Promise((resolve) => setTimeout(resolve, 5 * attempt));
-        }
-      }
+      return queue.write(() => work(current() as unknown as Tx));
     },
     raw: async (query) => (await db.execute(query)).rows,
     commits: () => undefined,
     async migrate() {
-      const client = await pool.connect();
+      const client = await writers.connect();
       try {
         await client.query('select pg_advisory_lock(727001)');
         await migrate(drizzle({ client }), { migrationsFolder });
@@ -126,7 +120,10 @@ async function openPostgres(url: string, migrationsFolder: string): Promise<Data
         client.release();
       }
     },
-    close: () => pool.end(),
+    async close() {
+      await queue.idle();
+      await Promise.all([readers.end(), writers.end()]);
+    },
   };
 }
 

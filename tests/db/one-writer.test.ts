@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type Database, type Tx } from '#db/open.server';
-import { oneWriter } from '#db/one-writer.server';
+import { oneWriter, sqliteConnection } from '#db/one-writer.server';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portal-writer-'));
 const file = path.join(folder, 'portal.db');
@@ -27,7 +26,6 @@ afterAll(async () => {
 beforeEach(() => db.tx(async (tx) => void (await tx.delete(tx.t.counters))));
 
 const put = (tx: Tx, name: string, value = 1) => tx.insert(tx.t.counters).values({ name, value });
-const valueOf = async (name: string) => (await db.read.select().from(db.t.counters).where(eq(db.t.counters.name, name)))[0]?.value;
 
 test('commands that wait at the same time share one commit, and each is acknowledged only when it is on disk', async () => {
   const before = db.commits() ?? 0;
@@ -45,69 +43,10 @@ test('commands that wait at the same time share one commit, and each is acknowle
   expect((db.commits() ?? 0) - before).toBeLessThanOrEqual(2);
 });
 
-test('a command that is refused takes back its own writing and nobody else’s', async () => {
-  const first = db.tx(async (tx) => void (await put(tx, 'a')));
-  const refused = db.tx(async (tx) => {
-    await put(tx, 'b');
-    throw new Error('refused');
-  });
-  const twice = db.tx(async (tx) => void (await put(tx, 'a')));
-  const last = db.tx(async (tx) => void (await put(tx, 'c')));
-  const ended = await Promise.allSettled([first, refused, twice, last]);
-  expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
-  expect(onDisk()).toEqual(['a', 'c']);
-});
-
-test('a command reads what those before it wrote, inside and through db.read, and nothing of a refused one', async () => {
-  const read: (number | undefined)[] = [];
-  await Promise.allSettled([
-    db.tx(async (tx) => void (await put(tx, 'sum', 1))),
-    db.tx(async (tx) => {
-      await tx.update(tx.t.counters).set({ value: 100 });
-      throw new Error('refused');
-    }),
-    db.tx(async (tx) => {
-      read.push(await valueOf('sum'));
-      await tx.update(tx.t.counters).set({ value: (await valueOf('sum'))! + 1 });
-    }),
-  ]);
-  expect(read).toEqual([1]);
-  expect(await valueOf('sum')).toBe(2);
-});
-
-test('who only reads sees nothing before the commit', async () => {
-  let go: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => (go = resolve));
-  const writing = db.tx(async (tx) => {
-    await put(tx, 'a');
-    await gate;
-  });
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(await valueOf('a')).toBeUndefined();
-  go();
-  await writing;
-  expect(await valueOf('a')).toBe(1);
-});
-
-test('a transaction inside a transaction is refused, and the one around it can go on', async () => {
-  await db.tx(async (tx) => {
-    await put(tx, 'a');
-    await expect(db.tx(async (inner) => void (await put(inner, 'b')))).rejects.toThrow('inside a transaction');
-  });
-  expect(onDisk()).toEqual(['a']);
-});
-
-test('two hundred commands at once all come through, in the order in which they came', async () => {
-  const order: number[] = [];
-  await Promise.all(Array.from({ length: 200 }, (_, n) => db.tx(async (tx) => void (await put(tx, `n${n}`))).then(() => order.push(n))));
-  expect(order).toEqual(Array.from({ length: 200 }, (_, n) => n));
-  expect(onDisk()).toHaveLength(200);
-});
-
 test('when the commit fails, nobody of the group is acknowledged and nothing is kept; the next group is', async () => {
   const raw = new Sqlite(':memory:');
   raw.exec('pragma foreign_keys = on; create table parent (id integer primary key); create table child (id integer primary key, parent integer references parent deferrable initially deferred)');
-  const writer = oneWriter(raw);
+  const writer = oneWriter(sqliteConnection(raw));
   const insert = (sql: string) => writer.write(async () => void raw.exec(sql));
   // The missing parent is found only at the commit, so this command itself ends well.
   const ended = await Promise.allSettled([insert('insert into parent values (1)'), insert('insert into child values (1, 99)'), writer.write(() => Promise.reject(new Error('refused')))]);
@@ -120,7 +59,7 @@ test('when the commit fails, nobody of the group is acknowledged and nothing is 
 test('when SQLite itself ends the transaction, the whole group hears so', async () => {
   const raw = new Sqlite(':memory:');
   raw.exec('create table kept (id integer primary key)');
-  const writer = oneWriter(raw);
+  const writer = oneWriter(sqliteConnection(raw));
   const ended = await Promise.allSettled([
     writer.write(async () => void raw.exec('insert into kept values (1)')),
     // What a full disk does.
