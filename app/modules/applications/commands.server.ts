@@ -131,16 +131,6 @@ export function reopenApplication(context: Context, id: string) {
   });
 }
 
-/** A signatory withdraws the offer for good, before the call is decided. */
-export function withdrawApplication(context: Context, id: string) {
-  const { db, actor } = context;
-  return db.tx(async (tx) => {
-    const application = await getApplication(tx, id);
-    authorise(actor, 'application.withdraw', application);
-    await moveApplication(tx, context, application, 'withdrawn', 'application.withdrawn');
-  });
-}
-
 /** Moves an application one step; later modules call it in their own transaction. Refuses a step that does not exist. */
 export async function moveApplication(
   tx: Tx,

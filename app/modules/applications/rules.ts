@@ -33,8 +33,8 @@ export const applicationSteps: Record<ApplicationStatus, readonly ApplicationSta
   recommended: ['awarded', 'rejected', 'withdrawn'],
   reserve: ['awarded', 'rejected', 'withdrawn'],
   not_recommended: ['rejected', 'withdrawn'],
-  awarded: ['declined', 'contracted'],
-  rejected: [],
+  awarded: ['declined', 'contracted', 'withdrawn'],
+  rejected: ['withdrawn'],
   declined: [],
   contracted: [],
   withdrawn: [],
@@ -50,6 +50,11 @@ const decidedInside: readonly ApplicationStatus[] = ['assessed', 'recommended', 
 /** The state of an offer as its authors may know it: what the committee and the Mayor decided is nobody's news before it is published. */
 export function knownStatus(status: ApplicationStatus, resultsPublishedAt: Date | null): ApplicationStatus {
   return !resultsPublishedAt && decidedInside.includes(status) ? 'in_assessment' : status;
+}
+
+/** Why an offer cannot be taken back, or null: until the results are published nobody may tell from this what was decided inside. */
+export function whyNotWithdraw(status: ApplicationStatus, resultsPublishedAt: Date | null): RuleCode | null {
+  return resultsPublishedAt && (status === 'awarded' || status === 'rejected') ? 'wrongState' : whyNotStep(status, 'withdrawn');
 }
 
 const nextSteps: Partial<Record<ApplicationStatus, 'draft' | 'submitted' | 'correct' | 'agreement' | 'reserve' | 'over'>> = {

@@ -6,6 +6,7 @@ import type { Context } from '~/access/context';
 import { getApplication, listApplicationsOfCall } from '~/modules/applications/queries.server';
 import { moveApplication } from '~/modules/applications/commands.server';
 import { partnersAccepted } from '~/modules/applications/partners.server';
+import { whyNotWithdraw } from '~/modules/applications/rules';
 import { nextNumber, record } from '~/modules/audit/commands.server';
 import { advanceCall } from '~/modules/calls/commands.server';
 import { getCall, listCriteria, listPublications } from '~/modules/calls/queries.server';
@@ -17,7 +18,7 @@ import { RuleViolation } from '~/shared/errors';
 import { newId } from '~/shared/ids';
 import { formatMoney } from '~/shared/money';
 import type { AwardAnswerForm, DecisionForm } from './forms';
-import { getAward, listRanking } from './queries.server';
+import { getAward, listStanding } from './queries.server';
 import { allocate, keepsShare, rank, whyNotAward, type Scored } from './rules';
 
 async function scoredOffers(tx: Tx, callId: string): Promise<Scored[]> {
@@ -70,7 +71,7 @@ export function recordDecision(context: Context, callId: string, input: z.output
     const call = await getCall(tx, callId);
     authorise(actor, 'decision.record', {});
     refuse(call.status === 'ranked' ? null : 'wrongState');
-    const ranking = await listRanking(tx, callId);
+    const ranking = await listStanding(tx, callId);
     const byId = new Map(ranking.map((row) => [row.applicationId, row]));
     const chosen = input.awards.flatMap(({ applicationId, amount }) => (amount ? [{ applicationId, amount, row: byId.get(applicationId) }] : []));
     refuse(
@@ -121,7 +122,7 @@ export function publishResults(context: Context, callId: string) {
     await advanceCall(tx, context, callId, 'results_published');
     await record(tx, context, { event: 'results.published', subject: { kind: 'call', id: callId } });
     const awards = await tx.select({ id: tx.t.awards.id, applicationId: tx.t.awards.applicationId, amount: tx.t.awards.amount }).from(tx.t.awards).where(eq(tx.t.awards.callId, callId));
-    for (const row of await listRanking(tx, callId)) {
+    for (const row of await listStanding(tx, callId)) {
       const award = awards.find(({ applicationId }) => applicationId === row.applicationId);
       // Those who make the offer too hear the result as well; only the one that files it answers the award.
       for (const organisationId of [row.organisationId, ...(await partnersAccepted(tx, row.applicationId))])
@@ -135,6 +136,19 @@ export function publishResults(context: Context, callId: string) {
           });
         }
     }
+  });
+}
+
+/** The organisation takes its offer back, also one decided but not yet published; what it was to be given is declined with it. */
+export function withdrawApplication(context: Context, id: string) {
+  const { db, actor, now } = context;
+  return db.tx(async (tx) => {
+    const application = await getApplication(tx, id);
+    authorise(actor, 'application.withdraw', application);
+    const { resultsPublishedAt } = await getCall(tx, application.callId);
+    refuse(whyNotWithdraw(application.status, resultsPublishedAt));
+    await moveApplication(tx, context, application, 'withdrawn', 'application.withdrawn');
+    await tx.update(tx.t.awards).set({ status: 'declined', answeredAt: now }).where(eq(tx.t.awards.applicationId, id));
   });
 }
 

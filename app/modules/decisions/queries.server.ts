@@ -21,6 +21,11 @@ export function listRanking(read: Read, callId: string) {
     .orderBy(asc(rankings.position));
 }
 
+/** The ranking without the offers that were taken back since it was drawn. */
+export async function listStanding(read: Read, callId: string) {
+  return (await listRanking(read, callId)).filter(({ status }) => status !== 'withdrawn');
+}
+
 /** Awards with what an agreement is built from; of one call, one organisation, or all. */
 export function listAwards(read: Read, { callId, organisationId, id }: { callId?: string; organisationId?: string; id?: string } = {}) {
   const { awards, applications, organisations, calls } = read.t;
@@ -56,7 +61,7 @@ export async function getAward(read: Read, id: string) {
 /** Published results (art. 15(2h)): who and with whom, which task, how much; the reserve list and the rest after them. */
 export async function listPublicResults(read: Read, callId: string) {
   const { awards } = read.t;
-  const [ranking, joint] = [await listRanking(read, callId), await listAccepted(read, callId)];
+  const [ranking, joint] = [await listStanding(read, callId), await listAccepted(read, callId)];
   const given = await read.select({ applicationId: awards.applicationId, amount: awards.amount, number: awards.number }).from(awards).where(eq(awards.callId, callId));
   const awardOf = new Map(given.map((award) => [award.applicationId, award]));
   return ranking.map(({ applicationId, position, mean, organisationName, organisationSlug, title, outcome }) => ({

@@ -7,7 +7,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
-import { reopenApplication, withdrawApplication } from '~/modules/applications/commands.server';
+import { reopenApplication } from '~/modules/applications/commands.server';
 import { Clocks } from '~/modules/applications/components/correction-desk';
 import { ToCorrect } from '~/modules/applications/components/to-correct';
 import { ApplicationTag } from '~/modules/applications/components/formal-status';
@@ -21,7 +21,7 @@ import { listPartners } from '~/modules/applications/partners.server';
 import { workingLanguages } from '~/modules/applications/rules-of-words';
 import { chooseLanguage } from '~/modules/applications/words.server';
 import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
-import { applicationSteps, isWritable, knownStatus, nextStep, problemsOfOffer, sectionsOf } from '~/modules/applications/rules';
+import { isWritable, knownStatus, nextStep, problemsOfOffer, sectionsOf, whyNotWithdraw } from '~/modules/applications/rules';
 import { slotsOf } from '~/modules/applications/slots.server';
 import { submitCorrection } from '~/modules/applications/screening.server';
 import { ChangedNotice } from '~/modules/calls/components/call-changes';
@@ -29,6 +29,7 @@ import { changesInWords, endingInWords } from '~/modules/calls/facts-life';
 import { findEnding, listVersions } from '~/modules/calls/life-queries.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { inWordsOf, isOpen } from '~/modules/calls/rules';
+import { withdrawApplication } from '~/modules/decisions/commands.server';
 import { getOrganisation, listMembers } from '~/modules/organisations/queries.server';
 import { nothing } from '~/shared/fields';
 import { formatDeadline, formatInstantZone, relativeDays } from '~/shared/time';
@@ -92,7 +93,7 @@ export const loader = load(handle, async ({ context, params, t, lang }) => {
     }),
     canCorrect: status === 'correction_requested' && may(actor, 'application.correct', application),
     canReopen: status === 'submitted' && isOpen(call, now) && may(actor, 'application.withdraw', application),
-    canWithdraw: applicationSteps[application.status].includes('withdrawn') && may(actor, 'application.withdraw', application),
+    canWithdraw: !whyNotWithdraw(application.status, call.resultsPublishedAt) && may(actor, 'application.withdraw', application),
     partners: (await listPartners(db.read, application.id)).map(({ status: answer }) => answer),
     comments: (await listComments(db.read, application.id)).length,
     earlier: status === 'draft' && may(actor, 'application.takeEarlier', application) ? (await listEarlier(db.read, application)).map(({ id, title, call: from }) => ({ id, title: `${title || t('applications.untitled')} (${from})` })) : [],

@@ -90,7 +90,7 @@ export default function Ranking() {
             <Field name="orderNumber" label={t('decisions.orderNumber')} width="medium" />
             <DayField name="orderDate" legend={t('decisions.orderDate')} />
             {ranking
-              .filter(({ outcome }) => outcome !== 'not_recommended')
+              .filter(({ outcome, status }) => outcome !== 'not_recommended' && status !== 'withdrawn')
               .map((row, i) => (
                 <div key={row.applicationId}>
                   <input type="hidden" name={`awards[${i}].applicationId`} value={row.applicationId} />

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { reopenApplication, startApplication, submitApplication, withdrawApplication } from '~/modules/applications/commands.server';
+import { reopenApplication, startApplication, submitApplication } from '~/modules/applications/commands.server';
+import { withdrawApplication } from '~/modules/decisions/commands.server';
 import { countHandedIn } from '~/modules/applications/limit.server';
 import { answerPartnership, invitePartner } from '~/modules/applications/partners.server';
 import * as checkRoute from '~/routes/applicant/application-check';

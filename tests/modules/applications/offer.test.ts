@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { reopenApplication, signOff, startApplication, submitApplication, withdrawApplication } from '~/modules/applications/commands.server';
+import { reopenApplication, signOff, startApplication, submitApplication } from '~/modules/applications/commands.server';
+import { withdrawApplication } from '~/modules/decisions/commands.server';
 import { saveSection } from '~/modules/applications/saving.server';
 import { getApplication, getLatestSubmission, listSignOffs } from '~/modules/applications/queries.server';
 import { getCall } from '~/modules/calls/queries.server';

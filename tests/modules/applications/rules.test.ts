@@ -118,7 +118,8 @@ describe('steps of an offer', () => {
   test('a step that is not listed is refused, and what is over stays over', () => {
     for (const from of applicationStatuses)
       for (const to of applicationStatuses) expect(whyNotStep(from, to)).toBe(applicationSteps[from].includes(to) ? null : 'wrongState');
-    for (const over of ['formally_rejected', 'rejected', 'declined', 'contracted', 'withdrawn'] as const) expect(applicationSteps[over]).toEqual([]);
+    expect(applicationSteps.rejected).toEqual(['withdrawn']);
+    for (const over of ['formally_rejected', 'declined', 'contracted', 'withdrawn'] as const) expect(applicationSteps[over]).toEqual([]);
   });
 
   test('a draft is written everywhere, a correction only where the City asked, nothing else', () => {

@@ -1,4 +1,5 @@
 import { useLang, useT } from '~/i18n/react';
+import type { ApplicationStatus } from '~/modules/applications/rules';
 import { formatAmount, formatMoney } from '~/shared/money';
 import { DataTable } from '~/ui/data-table';
 import { OwnText } from '~/ui/own-text';
@@ -13,6 +14,7 @@ type Row = {
   spread: number;
   requested: number;
   proposed: number;
+  status: ApplicationStatus;
   outcome: 'recommended' | 'reserve' | 'not_recommended';
   tieBreak: 'quality' | 'feasibility' | 'filing_time' | null;
 };
@@ -56,7 +58,7 @@ export function RankingTable({ ranking }: { ranking: Row[] }) {
           proposed: formatMoney(row.proposed, lang),
           state: (
             <>
-              <Tag tone={tones[row.outcome]}>{t(`decisions.outcome.${row.outcome}` as const)}</Tag>
+              {row.status === 'withdrawn' ? <Tag tone="bad">{t('applications.status.withdrawn')}</Tag> : <Tag tone={tones[row.outcome]}>{t(`decisions.outcome.${row.outcome}` as const)}</Tag>}
               {row.tieBreak ? <> <Tag tone="wait">{t(`decisions.tie.${row.tieBreak}` as const)}</Tag></> : null}
             </>
           ),
