@@ -32,6 +32,7 @@ export const applications = messages({
   'applications.begin': { pl: 'Zacznij', en: 'Begin', uk: 'Почати', de: 'Beginnen', ru: 'Начать' },
   'applications.begun': { pl: 'Szkic oferty jest założony', en: 'Your draft is ready', uk: 'Чернетку пропозиції створено', de: 'Der Entwurf ist angelegt', ru: 'Черновик предложения создан' },
   'applications.begunList': { pl: 'Zobacz listę wszystkich części oferty', en: 'See the list of all parts of the offer', uk: 'Переглянути список усіх частин пропозиції', de: 'Liste aller Teile des Angebots ansehen', ru: 'Посмотреть список всех частей предложения' },
+  'applications.toFill': { pl: 'Co będzie potrzebne do złożenia ({n})', en: 'What will be needed to hand it in ({n})', uk: 'Що знадобиться, щоб подати ({n})', de: 'Was zum Einreichen nötig ist ({n})', ru: 'Что понадобится для подачи ({n})' },
   'applications.untitled': { pl: 'Oferta bez tytułu', en: 'Untitled offer', uk: 'Пропозиція без назви', de: 'Angebot ohne Titel', ru: 'Предложение без названия' },
   'applications.already': { pl: 'Wasze oferty w tym naborze', en: 'Your offers in this call', uk: 'Ваші пропозиції в цьому конкурсі', de: 'Ihre Angebote in dieser Ausschreibung', ru: 'Ваши предложения в этом конкурсе' },
   'applications.goOn': { pl: 'Dokończ ofertę', en: 'Go on with the offer', uk: 'Продовжити пропозицію', de: 'Angebot fortsetzen', ru: 'Продолжить предложение' },

@@ -8,6 +8,7 @@ import { titled } from '~/http/title';
 import { attachTo, takeOff } from '~/http/uploads/attachments.server';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
+import { Obstacles } from '~/modules/applications/components/obstacles';
 import { reportLocalInitiative, submitLocalInitiative, withdrawLocalInitiative } from '~/modules/local-initiatives/commands.server';
 import { deleteLocalInitiative } from '~/modules/local-initiatives/delete.server';
 import { AgreementCopy, DecisionCard, Scores } from '~/modules/local-initiatives/components/outcome';
@@ -116,7 +117,7 @@ export default function MyLocalInitiative() {
       <h1><OwnText lang="pl" as="span">{one.pageTitle}</OwnText></h1>
       <p className="row"><LocalInitiativeTag status={one.status} /> {one.organisation ? <OwnText lang="pl" as="span">{one.organisation}</OwnText> : t('localInitiatives.applicant.residents')}</p>
       {one.asked ? <Notice tone="bad" title={t('localInitiatives.completeBy', { day: one.asked.due })}><OwnText lang="pl">{one.asked.note}</OwnText></Notice> : null}
-      {one.problems.length > 0 ? <Notice tone="bad" title={t('applications.obstacles')}><ul className="bullets">{one.problems.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></Notice> : null}
+      <Obstacles problems={one.problems} version={one.version} />
       {one.receipt ? (
         <section className="stack">
           <h2>{t('localInitiatives.receipt')}</h2>
@@ -140,11 +141,13 @@ export default function MyLocalInitiative() {
       {one.canReport ? <ReportFields report={one.report} /> : null}
       {one.report && !one.canReport ? <ReportCopy title={t('localInitiatives.reported')} report={one.report} /> : null}
       {one.summary ? <section className="card stack"><h2>{t(one.status === 'ended' ? 'localInitiatives.endedBecause' : 'localInitiatives.summary')}</h2><OwnText lang="pl">{one.summary}</OwnText></section> : null}
-      {one.canEdit ? <p><LinkButton href={`/${lang}/local-initiatives/mine/${one.id}/edit`} tone="plain">{t('localInitiatives.edit')}</LinkButton></p> : null}
-      <section className="stack">
-        <h2>{t('localInitiatives.theRequest')}</h2>
-        <RequestCopy copy={one.content} />
-      </section>
+      {one.canEdit ? <p><LinkButton href={`/${lang}/local-initiatives/mine/${one.id}/edit`} {...(one.version > 1 ? { tone: 'plain' as const } : {})}>{t('localInitiatives.edit')}</LinkButton></p> : null}
+      {one.version > 1 ? (
+        <section className="stack">
+          <h2>{t('localInitiatives.theRequest')}</h2>
+          <RequestCopy copy={one.content} />
+        </section>
+      ) : null}
       <Attachments purpose="local_initiative_attachment" id={one.id} files={one.files} writable={one.canAttach} />
       {one.canSubmit && one.problems.length === 0 ? (
         <PostForm intent="submit" className="stack">

@@ -8,6 +8,7 @@ import { titled } from '~/http/title';
 import { attachTo, takeOff } from '~/http/uploads/attachments.server';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
+import { Obstacles } from '~/modules/applications/components/obstacles';
 import { replyToQuestion, submitProposal, withdrawProposal } from '~/modules/proposals/commands.server';
 import { deleteProposal } from '~/modules/proposals/delete.server';
 import { AnswerCard, DueNotice, Questions } from '~/modules/proposals/components/answer';
@@ -110,7 +111,7 @@ export default function MyProposal() {
       <Breadcrumbs items={[{ href: `/${lang}/desk`, label: t('desk.title') }, { href: `/${lang}/proposals`, label: t('proposals.title') }]} />
       <h1><OwnText lang="pl" as="span">{one.pageTitle}</OwnText></h1>
       <p className="row"><ProposalTag status={one.status} /> <OwnText lang="pl" as="span">{one.organisation}</OwnText></p>
-      {one.problems.length > 0 ? <Notice tone="bad" title={t('applications.obstacles')}><ul className="bullets">{one.problems.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></Notice> : null}
+      <Obstacles problems={one.problems} version={one.version} />
       {one.due ? <DueNotice {...one.due} /> : null}
       {one.answer ? <AnswerCard {...one.answer} /> : null}
       {one.call ? <p>{t('proposals.callOfIt')}: <a href={`/${lang}/calls/${one.call.slug}`} lang={one.call.title.lang}>{one.call.title.text}</a></p> : null}

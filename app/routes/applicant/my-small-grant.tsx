@@ -7,6 +7,7 @@ import { load } from '~/http/load.server';
 import { titled } from '~/http/title';
 import { useLang, useT } from '~/i18n/react';
 import { refusalSentence } from '~/i18n/translate';
+import { Obstacles } from '~/modules/applications/components/obstacles';
 import { submitSmallGrant, withdrawSmallGrant } from '~/modules/small-grants/commands.server';
 import { OfferCopy } from '~/modules/small-grants/components/offer-copy';
 import { SmallGrantTag } from '~/modules/small-grants/components/status-tag';
@@ -84,7 +85,7 @@ export default function MySmallGrant() {
       <h1><OwnText lang="pl" as="span">{offer.pageTitle}</OwnText></h1>
       <p className="row"><SmallGrantTag status={offer.status} /> <OwnText lang="pl" as="span">{offer.organisation}</OwnText></p>
       {offer.note ? <Notice tone="bad" title={t('smallGrants.office.correctNote')}><OwnText lang="pl">{offer.note}</OwnText></Notice> : null}
-      {offer.problems.length > 0 ? <Notice tone="bad" title={t('applications.obstacles')}><ul className="bullets">{offer.problems.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></Notice> : null}
+      <Obstacles problems={offer.problems} version={offer.version} />
       {offer.late ? <Notice>{t('smallGrants.warnStart', { days: usualDays })}</Notice> : null}
       {offer.receipt ? (
         <section className="stack">
