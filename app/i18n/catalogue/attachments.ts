@@ -7,6 +7,7 @@ export const attachments = messages({
   'attachments.number': { pl: 'Załącznik {n}', en: 'Attachment {n}', uk: 'Додаток {n}', de: 'Anlage {n}', ru: 'Приложение {n}' },
   'attachments.name': { pl: 'Nazwa załącznika', en: 'Name of the attachment', uk: 'Назва додатка', de: 'Name der Anlage', ru: 'Название приложения' },
   'attachments.languages': { pl: 'Inne języki', en: 'Other languages', uk: 'Інші мови', de: 'Andere Sprachen', ru: 'Другие языки' },
+  'attachments.save': { pl: 'Zapisz listę załączników', en: 'Save the list of attachments', uk: 'Зберегти список додатків', de: 'Liste der Anlagen speichern', ru: 'Сохранить список приложений' },
   'attachments.remove': { pl: 'Usuń ten załącznik z listy', en: 'Take this attachment off the list', uk: 'Вилучити цей додаток із переліку', de: 'Diese Anlage von der Liste nehmen', ru: 'Убрать это приложение из перечня' },
   'attachments.when': { pl: 'Kto ma go dołączyć', en: 'Who has to attach it', uk: 'Хто має його додати', de: 'Wer sie beilegen muss', ru: 'Кто должен его приложить' },
   'attachments.when.always': { pl: 'każdy oferent', en: 'every offeror', uk: 'кожен заявник', de: 'jeder Antragsteller', ru: 'каждый заявитель' },

@@ -154,7 +154,7 @@ export default function Application() {
       <p><ApplicationTag status={offer.status} /> {offer.next}</p>
       {offer.help ? <Notice>{offer.help}</Notice> : null}
       <ChangedNotice {...offer.changed} />
-      {offer.status === 'draft' ? <Notice tone="deadline">{offer.call.open ? `${t('applications.deadline', { when: offer.call.closes })} (${offer.call.in})` : t('refusal.application.late')}</Notice> : null}
+      {offer.status === 'draft' ? <Notice tone="deadline">{offer.call.open ? t('applications.deadline', { when: `${offer.call.closes} (${offer.call.in})` }) : t('refusal.application.late')}</Notice> : null}
       {offer.status === 'correction_requested' ? <ToCorrect due={offer.due} asked={offer.asked} base={base} /> : null}
       <Clocks {...offer.clocks} />
       {offer.status === 'draft' ? <TaskList done={offer.sections.filter(({ problems }) => problems.length === 0).length + joint.filter(({ status }) => !status.tone).length} total={tasks.length + joint.length} items={[...tasks, ...joint]} /> : null}

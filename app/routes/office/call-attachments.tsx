@@ -42,7 +42,7 @@ export default function CallAttachments() {
       <p className="hint">{t('attachments.whenHint')}</p>
       <PostForm intent="save" className="stack section">
         <AttachmentFields stored={requiredAttachments} />
-        <Button>{t('calls.save')}</Button>
+        <Button>{t('attachments.save')}</Button>
       </PostForm>
     </div>
   );

@@ -60,7 +60,7 @@ export default function CallExtra() {
               <Field name={`${name}.rows`} label={t('callLife.extraRows')} hint={t('callLife.extraRowsHint')} defaultValue={one?.rows} width="short" inputMode="numeric" optional />
               <Field name={`${name}.onlyIfQuestion`} label={t('callLife.extraOnlyIf')} defaultValue={one?.onlyIf?.key.slice(1)} width="short" inputMode="numeric" optional />
               <Field name={`${name}.onlyIfAnswer`} label={t('callLife.extraOnlyIfAnswer')} defaultValue={one?.onlyIf?.answer} width="medium" lang="pl" optional />
-              <Details summary={t('calls.item.languages')}>
+              <Details summary={t('attachments.languages')}>
                 {languages.filter((other) => other !== 'pl').map((other) => (
                   <div className="stack" key={other}>
                     <Field name={`${name}.label.${other}`} label={`${t('callLife.question')}: ${languageNames[other]}`} defaultValue={one?.label[other]} maxLength={250} lang={other} optional />
@@ -72,7 +72,7 @@ export default function CallExtra() {
             </fieldset>
           );
         })}
-        <Button>{t('calls.save')}</Button>
+        <Button>{t('callLife.extraSave')}</Button>
       </PostForm>
     </div>
   );
