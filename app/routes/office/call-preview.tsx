@@ -36,7 +36,8 @@ export default function CallPreview() {
         <section className="stack" key={section}>
           <h2>{t(`applications.section.${section}` as const)}</h2>
           {section === 'attachments' ? <SlotPreview attachments={attachments} /> : (
-            <fieldset disabled className="stack">
+            // The call's own questions can be tried: some of them show only after an answer.
+            <fieldset disabled={section !== 'extra'} className="stack">
               <legend className="visually-hidden">{t(`applications.section.${section}` as const)}</legend>
               <SectionFields section={section} content={{}} version={1} questions={questions} />
             </fieldset>
