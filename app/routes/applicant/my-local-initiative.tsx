@@ -141,7 +141,7 @@ export default function MyLocalInitiative() {
       {one.canReport ? <ReportFields report={one.report} /> : null}
       {one.report && !one.canReport ? <ReportCopy title={t('localInitiatives.reported')} report={one.report} /> : null}
       {one.summary ? <section className="card stack"><h2>{t(one.status === 'ended' ? 'localInitiatives.endedBecause' : 'localInitiatives.summary')}</h2><OwnText lang="pl">{one.summary}</OwnText></section> : null}
-      {one.canEdit ? <p><LinkButton href={`/${lang}/local-initiatives/mine/${one.id}/edit`} {...(one.version > 1 ? { tone: 'plain' as const } : {})}>{t('localInitiatives.edit')}</LinkButton></p> : null}
+      {one.canEdit ? <p><LinkButton href={`/${lang}/local-initiatives/mine/${one.id}/edit`} tone={one.version > 1 ? 'plain' : 'main'}>{t('localInitiatives.edit')}</LinkButton></p> : null}
       {one.version > 1 ? (
         <section className="stack">
           <h2>{t('localInitiatives.theRequest')}</h2>

@@ -136,11 +136,13 @@ export default function MyProposal() {
           </p>
         </section>
       ) : null}
-      {one.canEdit ? <p><LinkButton href={`/${lang}/proposals/mine/${one.id}/edit`} tone="plain">{t('proposals.edit')}</LinkButton></p> : null}
-      <section className="stack">
-        <h2>{t('proposals.part.task')}</h2>
-        <ProposalCopy copy={one.content} />
-      </section>
+      {one.canEdit ? <p><LinkButton href={`/${lang}/proposals/mine/${one.id}/edit`} tone={one.version > 1 ? 'plain' : 'main'}>{t('proposals.edit')}</LinkButton></p> : null}
+      {one.version > 1 ? (
+        <section className="stack">
+          <h2>{t('proposals.part.task')}</h2>
+          <ProposalCopy copy={one.content} />
+        </section>
+      ) : null}
       <Attachments purpose="proposal_attachment" id={one.id} files={one.files} writable={one.canAttach} />
       {one.canSubmit && one.problems.length === 0 ? (
         <PostForm intent="submit" className="stack">

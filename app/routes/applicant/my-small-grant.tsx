@@ -107,8 +107,8 @@ export default function MySmallGrant() {
         </section>
       ) : null}
       {offer.publicNumber ? <p><a href={`/${lang}/small-grants/${offer.publicNumber}`}>{t('smallGrants.comments')}</a></p> : null}
-      {offer.canEdit ? <p><LinkButton href={`${base}/edit`} tone="plain">{t('smallGrants.edit')}</LinkButton></p> : null}
-      <OfferCopy copy={offer.content} />
+      {offer.canEdit ? <p><LinkButton href={`${base}/edit`} tone={offer.version > 1 ? 'plain' : 'main'}>{t('smallGrants.edit')}</LinkButton></p> : null}
+      {offer.version > 1 ? <OfferCopy copy={offer.content} /> : null}
       {offer.canSubmit && offer.problems.length === 0 ? (
         <PostForm intent="submit" className="stack">
           <input type="hidden" name="version" value={offer.version} />
