@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OfferContent } from '~/modules/applications/content';
+import { startApplication } from '~/modules/applications/commands.server';
 import { getApplication } from '~/modules/applications/queries.server';
 import { getCall } from '~/modules/calls/queries.server';
 import { plainAmount, grosze, formatQuantity } from '~/shared/money';
@@ -108,6 +109,21 @@ eachEngine((engine) => {
     const tooLate = await visit(p, `/pl/applications/${id}/section/profile`, { person: owner, form: { intent: 'profile', version, experience: 'Pisane do końca', resources: '' } });
     expect(tooLate.status).toBe(409);
     expect(tooLate.html).toContain('Pisane do końca</textarea>');
+  });
+
+  test('a result is linked to an indicator of the programme that the form offers, and to no other; a call without questions has no page for them', async () => {
+    const { p, callId, organisationId, owner } = await scene();
+    const { id } = await startApplication(p.as(owner), { callId, organisationId });
+    const at = `/uk/applications/${id}/section/results`;
+    const offered = (html: string) => [.../<select[^>]*name="results\[0\]\.indicator".*?<\/select>/s.exec(html)![0].matchAll(/<option value="(\w[^"]*)"( selected="")?>([^<]+)/g)].map(([, code = '', selected, name = '']) => ({ code, selected: Boolean(selected), name }));
+    const { code, name } = offered((await visit(p, at, { person: owner })).html)[2]!;
+    const row = { 'results[0].id': 'r1', 'results[0].name': 'Spotkania', 'results[0].target': '8', 'results[0].unit': 'spotkań', 'results[0].monitoring': 'lista', text: 'Ludzie się poznają.' };
+    expect((await visit(p, at, { person: owner, form: { intent: 'results', version: '1', ...row, 'results[0].indicator': code } })).status).toBe(303);
+    expect(offered((await visit(p, at, { person: owner })).html).filter(({ selected }) => selected)).toEqual([{ code, selected: true, name }]);
+    expect((await visit(p, `/uk/applications/${id}/check`, { person: owner })).html).toContain(name);
+    expect((await visit(p, at, { person: owner, form: { intent: 'results', version: '2', ...row, 'results[0].indicator': 'obcy' } })).status).toBe(303);
+    expect((await getApplication(p.db.read, id)).content.results!.results[0]).not.toHaveProperty('indicator');
+    expect((await visit(p, `/uk/applications/${id}/section/extra`, { person: owner })).status).toBe(404);
   });
 
   test('the first words of a new offer are saved by three requests: to start it, to open its first part, to save that', async () => {

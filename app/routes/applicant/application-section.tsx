@@ -26,7 +26,7 @@ import type { OfferContent, OfferSection } from '~/modules/applications/content'
 import { AttachToOfferForm, sectionForms, sectionOf } from '~/modules/applications/forms';
 import { getApplication } from '~/modules/applications/queries.server';
 import { hasLongTexts } from '~/modules/applications/rules-of-words';
-import { isWritable } from '~/modules/applications/rules';
+import { isWritable, sectionsOf } from '~/modules/applications/rules';
 import { mayNeedNone, otherFiles } from '~/modules/applications/rules-of-slots';
 import { slotsOf } from '~/modules/applications/slots.server';
 import type { ExtraQuestion } from '~/modules/calls/content';
@@ -65,6 +65,8 @@ export const loader = load(handle, async ({ context, params, url, t }) => {
   // Of the offer, whoever helped once reads nothing more; only what they typed comes back.
   const shown = ended ? { ...application, content: {} as OfferContent, title: '' } : application;
   const [organisation, call] = await Promise.all([getOrganisation(db.read, application.organisationId), getCall(db.read, application.callId)]);
+  // Answers to questions that were taken away since are still shown to whoever gave them.
+  if (!sectionsOf(call).includes(section) && !application.content[section]) throw new NotFound('section');
   const { form, minGrant, maxGrant, maxShare, adminCap, yearBudgets } = call;
   const slots = section === 'attachments' && !ended ? await slotsOf(db.read, application, call.requiredAttachments, context.lang) : [];
   return {
