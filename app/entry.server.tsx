@@ -7,7 +7,7 @@ import { HeadProvider, type Head } from '~/http/head';
 import { contextOf } from '~/http/request.server';
 import { themeOf } from '~/http/theme';
 import { newId } from '~/shared/ids';
-import { FormStateProvider, type RefusedForm } from '~/ui/form';
+import { FormStateProvider, type Noticed, type RefusedForm } from '~/ui/form';
 import { faultForLog, pathForLog, writeLine } from '~/http/request-log';
 
 // The process is built together with its pages: what both use is there once.
@@ -19,13 +19,18 @@ export { run, startPortal } from '../server';
  */
 export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, load: AppLoadContext) {
   const head = await headOf(request, load, context.manifest.entry.module);
-  const page = renderToString(
+  const refused = refusedForm(context);
+  const noticed: Noticed | null = refused && { labels: new Map(), folds: new Set() };
+  const requestKey = newId();
+  const render = () => renderToString(
     <HeadProvider value={head}>
-      <FormStateProvider state={refusedForm(context)} requestKey={newId()}>
+      <FormStateProvider state={refused} requestKey={requestKey} noticed={noticed}>
         <RemixServer context={context} url={request.url} />
       </FormStateProvider>
     </HeadProvider>,
   );
+  const once = render();
+  const page = refused ? render() : once;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const { actionHeaders, loaderHeaders } = context.staticHandlerContext;
   // Remix leaves out what a refusal says about when to come back.

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useT } from '~/i18n/react';
 import { FieldFrame, describedBy } from './field';
 import { ShutField, useGate } from './field-gate';
-import { fieldId, useTyped } from './form';
+import { fieldId, useCalled, useTyped } from './form';
 
 export type Option = { value: string; label: ReactNode; hint?: ReactNode };
 
@@ -49,6 +49,7 @@ type GroupProps = { name: string; legend: ReactNode; hint?: ReactNode; children:
 function Group({ name, legend, hint, children }: GroupProps) {
   const { error } = useTyped(name);
   const id = fieldId(name);
+  useCalled(id, legend, error);
   const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <fieldset className={error ? 'field wrong' : 'field'} {...(ids ? { 'aria-describedby': ids } : {})}>

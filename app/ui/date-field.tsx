@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useLang, useT } from '~/i18n/react';
 import { formatDay, isDay } from '~/shared/time';
 import { ShutField, useGate } from './field-gate';
-import { fieldId, useTyped } from './form';
+import { fieldId, useCalled, useTyped } from './form';
 
 type DayFieldProps = { name: string; legend: ReactNode; hint?: ReactNode; defaultValue?: string | null | undefined };
 
@@ -22,6 +22,7 @@ function OpenDay({ name, legend, hint, defaultValue }: DayFieldProps) {
   const [year, month, day] = (defaultValue ?? '').split('-');
   const typed = (refused && value && typeof value === 'object' ? value : {}) as Record<string, string>;
   const id = fieldId(name);
+  useCalled(id, legend, error);
   const boxes = [
     { part: 'day', label: t('ui.day'), value: refused ? typed.day : day?.replace(/^0/, ''), size: 2 },
     { part: 'month', label: t('ui.month'), value: refused ? typed.month : month?.replace(/^0/, ''), size: 2 },

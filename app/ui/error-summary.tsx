@@ -1,10 +1,11 @@
 import { useT } from '~/i18n/react';
-import { fieldId, useFormState } from './form';
+import { fieldId, useFormState, useLabels } from './form';
 
 /** What is wrong, at the top of the page, each line leading to its field; takes the focus. */
 export function ErrorSummary() {
   const t = useT();
   const refused = useFormState();
+  const called = useLabels();
   if (!refused) return null;
   const { errors, message } = refused;
   return (
@@ -15,7 +16,7 @@ export function ErrorSummary() {
         <ul>
           {errors.map(({ path, message: sentence }) => (
             <li key={path}>
-              <a href={`#${fieldId(path)}`}>{sentence}</a>
+              <a href={`#${fieldId(path)}`}>{called(path) ? `${called(path)}: ` : ''}{sentence}</a>
             </li>
           ))}
         </ul>

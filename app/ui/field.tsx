@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useT } from '~/i18n/react';
 import { ShutField, useGate } from './field-gate';
-import { fieldId, useTyped } from './form';
+import { fieldId, useCalled, useTyped } from './form';
 
 /** Label, hint and error around a control, tied together for screen readers. */
 export function FieldFrame({ id, label, hint, error, optional, children }: { id: string; label: ReactNode; hint?: ReactNode; error?: string | undefined; optional?: boolean; children: ReactNode }) {
   const t = useT();
+  useCalled(id, label, error);
   return (
     <div className={error ? 'field wrong' : 'field'}>
       <label htmlFor={id}>

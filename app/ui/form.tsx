@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useId, type ReactNode } from 'react';
 
 /** What a refused form shows again; made by the action, found here by every field. */
 export type RefusedForm = {
@@ -15,6 +15,42 @@ export const FormStateContext = createContext<RefusedForm | null>(null);
 export const RequestKeyContext = createContext('');
 
 const ScopeContext = createContext<RefusedForm | null>(null);
+
+/**
+ * What a refused page notices about itself while it is rendered: how its fields are called, and in which fold-outs something is wrong.
+ * The list of what to correct stands above the fields, so the page is rendered again with what was noticed.
+ */
+export type Noticed = { labels: Map<string, string>; folds: Set<string> };
+
+const NoticedContext = createContext<Noticed | null>(null);
+const FoldsContext = createContext<readonly string[]>([]);
+
+/** Notes what the field with this id is called, where something is wrong with it. */
+export function useCalled(id: string, label: ReactNode, error: string | undefined): void {
+  const labels = useContext(NoticedContext)?.labels;
+  if (error && typeof label === 'string') labels?.set(id, label);
+}
+
+/** What the field at this path is called, once the page has been rendered. */
+export function useLabels(): (path: string) => string | undefined {
+  const labels = useContext(NoticedContext)?.labels;
+  return (path) => labels?.get(fieldId(path));
+}
+
+/** A fold-out that is open when something in it is wrong, and what must stand around its content. */
+export function useFold() {
+  const id = useId();
+  const around = useContext(FoldsContext);
+  const wrong = useContext(NoticedContext)?.folds.has(id) ?? false;
+  return { wrong, within: (children: ReactNode) => <FoldsContext.Provider value={[...around, id]}>{children}</FoldsContext.Provider> };
+}
+
+/** Notes that something is wrong here, so that no fold-out hides it. */
+function useWrong(wrong: boolean): void {
+  const folds = useContext(FoldsContext);
+  const noticed = useContext(NoticedContext)?.folds;
+  if (wrong) for (const id of folds) noticed?.add(id);
+}
 
 /** The refusal of this request, if there was one. */
 export function useFormState(): RefusedForm | null {
@@ -35,6 +71,7 @@ type PostFormProps = {
 export function PostForm({ intent, formId = '', children, ...attributes }: PostFormProps) {
   const refused = useFormState();
   const key = useContext(RequestKeyContext);
+  useWrong(refused?.intent === intent && refused.formId === formId);
   return (
     <form method="post" noValidate {...attributes}>
       <input type="hidden" name="intent" value={intent} />
@@ -62,19 +99,23 @@ export function valueAt(values: unknown, path: string): unknown {
 export function useTyped(name: string): { refused: boolean; value: unknown; text: string | undefined; error: string | undefined } {
   const scope = useContext(ScopeContext);
   const value = scope ? valueAt(scope.values, name) : undefined;
+  const error = scope?.errors.find(({ path }) => path === name)?.message;
+  useWrong(error !== undefined);
   return {
     refused: scope !== null,
     value,
     text: typeof value === 'string' ? value : undefined,
-    error: scope?.errors.find(({ path }) => path === name)?.message,
+    error,
   };
 }
 
 /** Wraps the form-state contexts around a page. */
-export function FormStateProvider({ state, requestKey, children }: { state: RefusedForm | null; requestKey: string; children: ReactNode }) {
+export function FormStateProvider({ state, requestKey, noticed = null, children }: { state: RefusedForm | null; requestKey: string; noticed?: Noticed | null; children: ReactNode }) {
   return (
     <FormStateContext.Provider value={state}>
-      <RequestKeyContext.Provider value={requestKey}>{children}</RequestKeyContext.Provider>
+      <NoticedContext.Provider value={noticed}>
+        <RequestKeyContext.Provider value={requestKey}>{children}</RequestKeyContext.Provider>
+      </NoticedContext.Provider>
     </FormStateContext.Provider>
   );
 }
