@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useT } from '~/i18n/react';
 import { FieldFrame, describedBy } from './field';
 import { ShutField, useGate } from './field-gate';
-import { fieldId, useCalled, useTyped } from './form';
+import { useCalled, useFieldId, useTyped } from './form';
 
 export type Option = { value: string; label: ReactNode; hint?: ReactNode };
 
@@ -30,7 +30,7 @@ export function Select(props: SelectProps) {
 function OpenSelect({ name, label, hint, options, defaultValue, optional, empty }: SelectProps) {
   const t = useT();
   const { text, error, refused } = useTyped(name);
-  const id = fieldId(name);
+  const id = useFieldId(name);
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} {...(optional ? { optional } : {})}>
       <select id={id} name={name} defaultValue={refused ? (text ?? '') : (defaultValue ?? '')} {...describedBy(id, hint, error)}>
@@ -48,7 +48,7 @@ type GroupProps = { name: string; legend: ReactNode; hint?: ReactNode; children:
 
 function Group({ name, legend, hint, children }: GroupProps) {
   const { error } = useTyped(name);
-  const id = fieldId(name);
+  const id = useFieldId(name);
   useCalled(id, legend, error);
   const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
@@ -86,7 +86,7 @@ export function Radios(props: RadiosProps) {
 function OpenRadios({ name, legend, hint, options, defaultValue, inline }: RadiosProps) {
   const { text, refused } = useTyped(name);
   const chosen = refused ? text : defaultValue;
-  const id = fieldId(name);
+  const id = useFieldId(name);
   return (
     <Group name={name} legend={legend} hint={hint}>
       <div className={inline ? 'choices inline' : 'choices'}>
@@ -113,7 +113,7 @@ export function Checkboxes(props: CheckboxesProps) {
 function OpenCheckboxes({ name, legend, hint, options, defaultValue = [] }: CheckboxesProps) {
   const { value, refused } = useTyped(name);
   const chosen = refused ? [value].flat() : defaultValue;
-  const id = fieldId(name);
+  const id = useFieldId(name);
   return (
     <Group name={name} legend={legend} hint={hint}>
       <div className="choices">
@@ -138,7 +138,7 @@ export function Checkbox(props: CheckboxProps) {
 
 function OpenCheckbox({ name, label, hint, value = 'yes', defaultChecked = false }: CheckboxProps) {
   const { text, error, refused } = useTyped(name);
-  const id = fieldId(name);
+  const id = useFieldId(name);
   return (
     <div className={error ? 'field wrong' : 'field'}>
       {error ? <p className="error" id={`${id}-error`}>{error}</p> : null}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useLang, useT } from '~/i18n/react';
 import { formatDay, isDay } from '~/shared/time';
 import { ShutField, useGate } from './field-gate';
-import { fieldId, useCalled, useTyped } from './form';
+import { useCalled, useFieldId, useTyped } from './form';
 
 type DayFieldProps = { name: string; legend: ReactNode; hint?: ReactNode; defaultValue?: string | null | undefined };
 
@@ -21,7 +21,7 @@ function OpenDay({ name, legend, hint, defaultValue }: DayFieldProps) {
   const { value, error, refused } = useTyped(name);
   const [year, month, day] = (defaultValue ?? '').split('-');
   const typed = (refused && value && typeof value === 'object' ? value : {}) as Record<string, string>;
-  const id = fieldId(name);
+  const id = useFieldId(name);
   useCalled(id, legend, error);
   const boxes = [
     { part: 'day', label: t('ui.day'), value: refused ? typed.day : day?.replace(/^0/, ''), size: 2 },

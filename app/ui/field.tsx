@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useT } from '~/i18n/react';
 import { ShutField, useGate } from './field-gate';
-import { fieldId, useCalled, useTyped } from './form';
+import { useCalled, useFieldId, useTyped } from './form';
 
 /** Label, hint and error around a control, tied together for screen readers. */
 export function FieldFrame({ id, label, hint, error, optional, children }: { id: string; label: ReactNode; hint?: ReactNode; error?: string | undefined; optional?: boolean; children: ReactNode }) {
@@ -58,7 +58,7 @@ export function Field({ words, ...props }: FieldProps) {
 function OpenField({ name, label, hint, type = 'text', multiline, rows = 6, defaultValue, width = 'full', optional, suffix, maxLength, ...rest }: FieldProps) {
   const t = useT();
   const { text, error, refused } = useTyped(name);
-  const id = fieldId(name);
+  const id = useFieldId(name);
   const value = type === 'password' ? undefined : refused ? (text ?? '') : (defaultValue ?? undefined);
   const hints = hint || maxLength ? <>{hint}{maxLength ? <span> {t('ui.atMost', { n: maxLength })}</span> : null}</> : undefined;
   const shared = { id, name, defaultValue: value, ...rest, ...describedBy(id, hints, error) };

@@ -1,7 +1,7 @@
 import { useLang, useT } from '~/i18n/react';
 import { describedBy, FieldFrame } from './field';
 import { FileLink, type LinkedFile } from './file-link';
-import { fieldId, useTyped } from './form';
+import { useFieldId, useTyped } from './form';
 
 export type AttachedFile = LinkedFile & { size: number };
 
@@ -21,7 +21,7 @@ export function FileInput({ purpose, subjectId, label, hint, files, canRemove, a
   const lang = useLang();
   const { error } = useTyped('file');
   // The summary of errors leads to the input that was refused.
-  const id = fieldId(error ? 'file' : `file${at ? ` ${at}` : ''}`);
+  const id = useFieldId(error ? 'file' : `file${at ? ` ${at}` : ''}`);
   return (
     <div
       className="file-input stack" data-island="file-upload" data-purpose={purpose} data-subject={subjectId} data-lang={lang}

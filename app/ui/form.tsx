@@ -15,6 +15,7 @@ export const FormStateContext = createContext<RefusedForm | null>(null);
 export const RequestKeyContext = createContext('');
 
 const ScopeContext = createContext<RefusedForm | null>(null);
+const FormIdContext = createContext('');
 
 /**
  * What a refused page notices about itself while it is rendered: how its fields are called, and in which fold-outs something is wrong.
@@ -31,10 +32,10 @@ export function useCalled(id: string, label: ReactNode, error: string | undefine
   if (error && typeof label === 'string') labels?.set(id, label);
 }
 
-/** What the field at this path is called, once the page has been rendered. */
-export function useLabels(): (path: string) => string | undefined {
+/** What the field with this id is called, once the page has been rendered. */
+export function useLabels(): (id: string) => string | undefined {
   const labels = useContext(NoticedContext)?.labels;
-  return (path) => labels?.get(fieldId(path));
+  return (id) => labels?.get(id);
 }
 
 /** A fold-out that is open when something in it is wrong, and what must stand around its content. */
@@ -77,14 +78,21 @@ export function PostForm({ intent, formId = '', children, ...attributes }: PostF
       <input type="hidden" name="intent" value={intent} />
       {formId ? <input type="hidden" name="_form" value={formId} /> : null}
       <input type="hidden" name="_key" value={key} />
-      <ScopeContext.Provider value={refused && refused.formId === formId ? refused : null}>{children}</ScopeContext.Provider>
+      <FormIdContext.Provider value={formId}>
+        <ScopeContext.Provider value={refused && refused.formId === formId ? refused : null}>{children}</ScopeContext.Provider>
+      </FormIdContext.Provider>
     </form>
   );
 }
 
-/** The id of the field with this name, the same on every rendering, so that the error summary can lead to it. */
-export function fieldId(name: string): string {
-  return `f-${name.replace(/[^A-Za-z0-9]+/g, '-')}`;
+/** The id of the field with this name, the same on every rendering, so that the error summary can lead to it; two forms of a page may have fields of one name. */
+export function fieldId(name: string, formId = ''): string {
+  return `f-${(formId ? `${formId}-${name}` : name).replace(/[^A-Za-z0-9]+/g, '-')}`;
+}
+
+/** The id of the field with this name in the form it stands in. */
+export function useFieldId(name: string): string {
+  return fieldId(name, useContext(FormIdContext));
 }
 
 /** The value at a path like `rows[0].name`. */

@@ -27,10 +27,13 @@ function sent(state: RefusedForm | null): { html: string; open: string[] } {
 }
 const refused = (intent: string, formId: string, path: string): RefusedForm => ({ intent, formId, values: {}, errors: [{ path, message: 'Wypełnij to pole' }] });
 
-test('what is wrong stands in an open fold-out, and the list above says in which field', () => {
+test('what is wrong stands in an open fold-out, the list above says in which field, and no two fields share an id', () => {
   const extended = sent(refused('extend', 'extend', 'why'));
   expect(extended.open).toEqual(['Przedłuż']);
-  expect(extended.html).toContain('>Dlaczego: Wypełnij to pole</a>');
+  expect(extended.html).toContain('<a href="#f-extend-why">Dlaczego: Wypełnij to pole</a>');
+  const ids = [...extended.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+  expect(ids).toContain('f-extend-why');
   expect(sent(refused('save', '', 'title')).open).toEqual(['Inne języki']);
   expect(sent(null).open).toEqual([]);
 });

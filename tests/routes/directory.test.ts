@@ -103,7 +103,10 @@ eachEngine((engine) => {
     expect((await visit(p, '/pl/office/organisations', { person: officer })).html).toContain('Fundacja Spotkanie 1');
     const desk = `/pl/office/organisations/${id}`;
     expect((await visit(p, desk, { person: anna, form: { intent: 'verify', method: 'manual' } })).status).toBe(403);
-    expect((await visit(p, desk, { person: officer, form: { intent: 'return', reason: '' } })).status).toBe(422);
+    const bare = await visit(p, desk, { person: officer, form: { intent: 'return', _form: 'return', reason: '' } });
+    expect(bare.status).toBe(422);
+    // Both ways of answering ask for a reason; only the one that was sent is told that it lacks.
+    expect([...bare.html.matchAll(/id="(f-[\w-]*reason-error)"/g)].map(([, id]) => id)).toEqual(['f-return-reason-error']);
     expect((await visit(p, desk, { person: officer, form: { intent: 'return', reason: 'Popraw nazwę, proszę.' } })).status).toBe(303);
     const edit = `/pl/my/${id}/edit`;
     expect((await visit(p, edit, { person: anna })).html).toContain('Popraw nazwę, proszę.');

@@ -77,7 +77,7 @@ eachEngine((engine) => {
     expect((await visit(p, `/pl/my/${id}`, { person: await afresh(p, anna) })).html).toContain('data-purpose="organisation_evidence"');
     expect((await visit(p, `/pl/my/${id}`, { person: anna, form: { intent: 'attach' } })).status).toBe(422);
     const officer = await p.person({ roles: ['officer'] });
-    expect((await visit(p, `/pl/office/organisations/${id}`, { person: officer, form: { intent: 'verify', method: 'manual' } })).html).toContain('Napisz, na jakiej podstawie weryfikujesz wpis');
+    expect((await visit(p, `/pl/office/organisations/${id}`, { person: officer, form: { intent: 'verify', _form: 'verify', method: 'manual' } })).html).toContain('Napisz, na jakiej podstawie weryfikujesz wpis');
   });
 
   test('a document that came with the form is kept until the entry is verified; another kind of file leaves nothing', async () => {

@@ -110,7 +110,7 @@ export default function OfficeOrganisation() {
         {mayVerify ? (
           <section className="card stack">
             <h2>{t('organisations.verify')}</h2>
-            <PostForm intent="verify" className="stack">
+            <PostForm intent="verify" formId="verify" className="stack">
               <Radios
                 name="method" legend={t('organisations.method')}
                 options={verificationMethods.map((value) => ({ value, label: t(`organisations.method.${value}` as const) }))}
@@ -123,7 +123,7 @@ export default function OfficeOrganisation() {
         {mayReturn ? (
           <section className="card stack">
             <h2>{t('organisations.return')}</h2>
-            <PostForm intent="return" className="stack">
+            <PostForm intent="return" formId="return" className="stack">
               <Field name="reason" label={t('organisations.return.reason')} hint={t('organisations.return.hint')} multiline maxLength={2000} />
               <Button tone="plain">{t('organisations.return')}</Button>
             </PostForm>

@@ -3,7 +3,7 @@ import { useT } from '~/i18n/react';
 import { Checkbox, Select } from '~/ui/choices';
 import { Details } from '~/ui/details';
 import { Field } from '~/ui/field';
-import { fieldId, useFormState, useTyped, valueAt } from '~/ui/form';
+import { useFieldId, useFormState, useTyped, valueAt } from '~/ui/form';
 import { attachmentConditions, mostAttachments, type RequiredAttachment } from '../content';
 
 const blankRows = 2;
@@ -15,7 +15,7 @@ export function AttachmentFields({ stored }: { stored: readonly RequiredAttachme
   const typed = valueAt(useFormState()?.values, 'requiredAttachments');
   const rows = Math.min(mostAttachments, Math.max(stored.length + blankRows, Array.isArray(typed) ? typed.length : 0));
   return (
-    <div className="stack" id={fieldId('requiredAttachments')}>
+    <div className="stack" id={useFieldId('requiredAttachments')}>
       {error ? <p className="error">{error}</p> : null}
       {Array.from({ length: rows }, (_, i) => {
         const one = stored[i];

@@ -6,7 +6,7 @@ import { districtName, districtSlugs, targetGroups, taskFields } from '~/modules
 import { Checkbox, Checkboxes, Radios, Select } from '~/ui/choices';
 import { DayField } from '~/ui/date-field';
 import { Field } from '~/ui/field';
-import { fieldId, useTyped } from '~/ui/form';
+import { useFieldId, useTyped } from '~/ui/form';
 import { MoneyField } from '~/ui/money-field';
 import type { Reading } from '../readability';
 import { checklistDefaults, criterionDefaults, scale } from '../rules';
@@ -44,7 +44,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 export function Points({ values }: { values: Pick<CallValues, 'criteria'> | undefined }) {
   const t = useT();
   const { error } = useTyped('criteria');
-  const id = fieldId('criteria');
+  const id = useFieldId('criteria');
   return (
     <fieldset id={id} className={error ? 'field wrong' : 'field'} aria-describedby={`${id}-hint`}>
       <legend>{t('calls.field.criteria')}</legend>

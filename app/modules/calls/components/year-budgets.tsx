@@ -1,5 +1,5 @@
 import { useT } from '~/i18n/react';
-import { fieldId, useTyped } from '~/ui/form';
+import { useFieldId, useTyped } from '~/ui/form';
 import { MoneyField } from '~/ui/money-field';
 
 /** The budget of the call by year, for tasks that may last longer than one. */
@@ -10,7 +10,7 @@ export function YearBudgets({ stored, from, to }: { stored: readonly { year: num
   if (!first || !last || last <= first) return null;
   const years = Array.from({ length: Math.min(6, last - first + 1) }, (_, i) => first + i);
   return (
-    <fieldset id={fieldId('yearBudgets')} className={error ? 'field wrong' : 'field'}>
+    <fieldset id={useFieldId('yearBudgets')} className={error ? 'field wrong' : 'field'}>
       <legend>{t('calls.field.yearBudgets')}</legend>
       <p className="hint">{t('budget.callYearsHint')}</p>
       {error ? <p className="error">{error}</p> : null}

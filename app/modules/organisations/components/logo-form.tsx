@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/react';
 import { Button } from '~/ui/button';
 import { FieldFrame, describedBy } from '~/ui/field';
-import { fieldId, PostForm, useTyped } from '~/ui/form';
+import { PostForm, useFieldId, useTyped } from '~/ui/form';
 
 /** Where an organisation sends its logo; the portal keeps only the pixels. */
 export function LogoForm({ logoFileId }: { logoFileId: string | null }) {
@@ -22,7 +22,7 @@ export function LogoForm({ logoFileId }: { logoFileId: string | null }) {
 function Chooser() {
   const t = useT();
   const { error } = useTyped('file');
-  const id = fieldId('file');
+  const id = useFieldId('file');
   const hint = t('entries.logo.hint');
   return (
     <FieldFrame id={id} label={t('entries.logo.file')} hint={hint} error={error}>

@@ -1,9 +1,9 @@
 import { describedBy, FieldFrame } from '~/ui/field';
-import { fieldId, useTyped } from '~/ui/form';
+import { useFieldId, useTyped } from '~/ui/form';
 
 /** A file that goes with the form as it is. */
 export function PlainFile({ label, hint, accept }: { label: string; hint: string; accept: string }) {
-  const id = fieldId('file');
+  const id = useFieldId('file');
   const { error } = useTyped('file');
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
